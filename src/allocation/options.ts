@@ -1,0 +1,26 @@
+import type { MilpSolver } from './solver';
+
+/** What the engine may use. It has no clock, no randomness and no loading of its own. */
+export interface AllocationOptions {
+  /**
+   * Loads the exact solver. Called at most once, and only when the constructive plan is not already proven; it may
+   * throw, and then the constructive plan is the answer. `null`: not to be had here.
+   */
+  readonly loadSolver: (() => MilpSolver) | null;
+  /** Milliseconds since any fixed instant; never decreases. */
+  readonly elapsed: () => number;
+  /** Milliseconds after which the best valid plan is returned. */
+  readonly budget: number;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Asked between steps: stop now and keep the best. */
+  readonly shouldStop?: () => boolean;
+}
+
+export interface Progress {
+  readonly phase:
+    'preparing' | 'seats' | 'construction' | 'sessions' | 'preferences' | 'groups' | 'finishing';
+  /** Fewest sessions so far of a valid plan, `null` before the first. */
+  readonly best: number | null;
+  /** Fewest sessions that any plan can have, as far as known. */
+  readonly bound: number | null;
+}

@@ -1,0 +1,38 @@
+/**
+ * The door to an exact solver of mixed integer programs. The engine knows only this; who loads it, and from where, is
+ * the caller's affair.
+ */
+export interface MilpSolver {
+  solve(model: MilpModel, limits: MilpLimits): MilpAnswer;
+}
+
+/** Minimise `cost · x` with `rowLower ≤ A x ≤ rowUpper`, `lower ≤ x ≤ upper`. Rows are stored one after another (CSR). */
+export interface MilpModel {
+  readonly cost: readonly number[];
+  readonly lower: readonly number[];
+  readonly upper: readonly number[];
+  readonly integer: readonly boolean[];
+  readonly rowLower: readonly number[];
+  readonly rowUpper: readonly number[];
+  /** `rowStart.length === rows + 1`. */
+  readonly rowStart: readonly number[];
+  readonly columnIndex: readonly number[];
+  readonly coefficient: readonly number[];
+  /** A known solution to start from. */
+  readonly start?: readonly number[];
+}
+
+export interface MilpLimits {
+  /** Milliseconds. */
+  readonly milliseconds: number;
+  /** Stop when the absolute gap is below this (0.99 for whole-number objectives). */
+  readonly absoluteGap: number;
+}
+
+/** `values` is empty unless a solution was found. `bound` is a valid lower bound of the optimum, −∞ when none. */
+export interface MilpAnswer {
+  readonly status: 'optimal' | 'feasible' | 'infeasible' | 'unknown';
+  readonly objective: number;
+  readonly bound: number;
+  readonly values: readonly number[];
+}
