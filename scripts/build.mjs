@@ -1,6 +1,6 @@
 /** Builds `dist/`, which is what `clasp push` sends: Code.js, appsscript.json and the HTML files. */
 import { build } from 'esbuild';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { assertPlatformSafe } from './platform-check.mjs';
