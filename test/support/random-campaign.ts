@@ -15,8 +15,8 @@ export interface CampaignSize {
   readonly places: number;
 }
 
-export const TINIEST: CampaignSize = { rooms: 2, slots: 3, candidates: 5, places: 4 };
-export const TINY: CampaignSize = { rooms: 3, slots: 4, candidates: 14, places: 6 };
+export const TINIEST: CampaignSize = { rooms: 2, slots: 4, candidates: 6, places: 4 };
+export const TINY: CampaignSize = { rooms: 3, slots: 4, candidates: 20, places: 6 };
 export const MEDIUM: CampaignSize = { rooms: 8, slots: 16, candidates: 240, places: 30 };
 
 const RECALCULATIONS: readonly Recalculation[] = ['improve', 'complete', 'restart'];
@@ -36,11 +36,11 @@ export function randomCampaign(seed: number, size: CampaignSize): Campaign {
 
 function fresh(random: SeededRandom, size: CampaignSize): Campaign {
   const sites = ['Caen', 'Vire', 'Flers'].slice(0, random.pick([1, 1, 1, 2, 2, 3]));
-  const slots = Array.from({ length: random.integer(1, size.slots) }, (_, index) =>
+  const slots = Array.from({ length: drawSize(random, size.slots) }, (_, index) =>
     randomSlot(random, index, size, sites),
   );
   const slotCodes = slots.map((slot) => slot.code);
-  const rooms = Array.from({ length: random.integer(1, size.rooms) }, (_, index) =>
+  const rooms = Array.from({ length: drawSize(random, size.rooms) }, (_, index) =>
     aRoom(`R${index}`, random.integer(1, size.places), {
       site: random.pick(sites),
       ...(random.chance(0.3) ? { freeAt: random.some(slotCodes, 0.7) } : {}),
@@ -50,7 +50,7 @@ function fresh(random: SeededRandom, size: CampaignSize): Campaign {
     name: `G${index}`,
     possible: random.some(slotCodes, random.pick([0.3, 0.6, 0.9])),
   }));
-  const candidates = Array.from({ length: random.integer(0, size.candidates) }, (_, index) =>
+  const candidates = Array.from({ length: drawSize(random, size.candidates) }, (_, index) =>
     randomCandidate(random, index, sites, slotCodes, groups),
   );
   const limited = random.chance(0.3);
@@ -83,6 +83,11 @@ function fresh(random: SeededRandom, size: CampaignSize): Campaign {
       certifiableOnly: random.chance(0.1),
     },
   });
+}
+
+/** Mostly in the upper half; now and then next to nothing, which is where the odd cases are. */
+function drawSize(random: SeededRandom, most: number): number {
+  return random.chance(0.1) ? random.integer(1, most) : random.integer(Math.ceil(most / 2), most);
 }
 
 /** Days and hours are few, so that slots overlap, touch, or begin at the same time. */
