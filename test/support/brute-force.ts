@@ -1,5 +1,6 @@
 import type { Campaign } from '../../src/domain/campaign';
 import type { CandidateId, GroupName } from '../../src/domain/ids';
+import type { Priority } from '../../src/domain/settings';
 import { type Opening, type Person, type TinyProblem, tinyProblem } from './tiny-problem';
 
 /**
@@ -85,14 +86,12 @@ function inOrder(campaign: Campaign, value: FullOptimum): readonly number[] {
   const { sessions, groupSplits, earliest, moves } = value;
   const disliked = -value.preferred;
   const disturbed = campaign.settings.recalculation === 'improve' ? moves : 0;
-  switch (campaign.settings.priority) {
-    case 'sessions':
-      return [sessions, disliked, groupSplits, earliest, disturbed];
-    case 'preferences':
-      return [disliked, sessions, groupSplits, earliest, disturbed];
-    case 'earliest':
-      return [earliest, sessions, disliked, groupSplits, disturbed];
-  }
+  const orders: Readonly<Record<Priority, readonly number[]>> = {
+    sessions: [sessions, disliked, groupSplits, earliest, disturbed],
+    preferences: [disliked, sessions, groupSplits, earliest, disturbed],
+    earliest: [earliest, sessions, disliked, groupSplits, disturbed],
+  };
+  return orders[campaign.settings.priority];
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

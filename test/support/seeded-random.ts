@@ -24,8 +24,9 @@ export function seededRandom(seed: number): SeededRandom {
     integer,
     chance: (probability) => next() < probability,
     pick<T>(list: readonly T[]): T {
-      if (list.length === 0) throw new Error('nothing to pick from');
-      return list[integer(0, list.length - 1)] as T;
+      const at = integer(0, list.length - 1);
+      for (const element of list.slice(at, at + 1)) return element;
+      throw new Error('nothing to pick from');
     },
     some: (list, probability) => list.filter(() => next() < probability),
     shuffle<T>(list: readonly T[]): T[] {

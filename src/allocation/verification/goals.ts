@@ -53,8 +53,9 @@ export function recount(evidence: Evidence): Readonly<Record<GoalName, number>> 
 
 /** 1, 2, 3… in order of date and start; equal times share a rank and the next one follows without a hole. */
 function slotRanks(slots: readonly Slot[]): ReadonlyMap<SlotCode, number> {
-  const moment = (slot: Slot): string => `${slot.day} ${String(slot.start).padStart(4, '0')}`;
   const moments = [...new Set(slots.map(moment))].sort();
   const rank = new Map(moments.map((text, index) => [text, index + 1]));
   return new Map(slots.map((slot) => [slot.code, rank.get(moment(slot)) ?? 0]));
 }
+
+const moment = (slot: Slot): string => `${slot.day} ${String(slot.start).padStart(4, '0')}`;
