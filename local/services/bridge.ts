@@ -1,0 +1,152 @@
+import vm from 'node:vm';
+import type { CallMeter } from './call-meter';
+
+/**
+ * Carries objects between the host, where the services live, and the context in which the script runs. A script must
+ * only ever see arrays, dates and errors of its own context, and services as sealed objects that fail loudly on a
+ * method they do not have.
+ */
+export class Bridge {
+  private readonly toGuestProxy = new WeakMap<object, object>();
+  private readonly toHostObject = new WeakMap<object, object>();
+  private readonly realm: Realm;
+
+  constructor(
+    context: vm.Context,
+    private readonly meter: CallMeter,
+  ) {
+    this.realm = vm.runInContext(REALM_SOURCE, context) as Realm;
+  }
+
+  /** The object that a script sees for a service object: its methods, counted, and nothing else. */
+  service(target: ServiceObject): object {
+    const known = this.toGuestProxy.get(target);
+    if (known) return known;
+    const proxy = new Proxy(this.realm.plainObject(), {
+      get: (_, property) => this.member(target, property),
+      has: (_, property) => typeof property === 'string' && property in target,
+      set: (_, property) => {
+        throw this.error(`${target.serviceName}.${String(property)} cannot be set.`);
+      },
+      getOwnPropertyDescriptor: () => undefined,
+      ownKeys: () => [],
+    });
+    this.toGuestProxy.set(target, proxy);
+    this.toHostObject.set(proxy, target);
+    return proxy;
+  }
+
+  /** A host value as the script must see it. */
+  toGuest(value: unknown): unknown {
+    if (value === undefined || value === null || typeof value !== 'object') return value;
+    if (isService(value)) return this.service(value);
+    if (value instanceof Date) return this.realm.date(value.getTime());
+    if (Array.isArray(value)) {
+      if (value.length > 0 && value.every((row) => Array.isArray(row) && row.every(isPlain))) {
+        return this.realm.matrix(value);
+      }
+      return this.realm.array(value.map((item) => this.toGuest(item)));
+    }
+    if (ArrayBuffer.isView(value)) return value;
+    const entries = Object.entries(value).map(([key, item]) => [key, this.toGuest(item)]);
+    return this.realm.object(entries);
+  }
+
+  /** A script's value as the services want it: its service objects unwrapped, its dates made ours. */
+  toHost(value: unknown): unknown {
+    if (value === null || typeof value !== 'object') return value;
+    const target = this.toHostObject.get(value);
+    if (target) return target;
+    if (typeof (value as Date).getTime === 'function') return new Date((value as Date).getTime());
+    if (Array.isArray(value)) {
+      const list = value as unknown[];
+      return list.some((item) => typeof item === 'object' && item !== null)
+        ? list.map((item) => this.toHost(item))
+        : list;
+    }
+    return value;
+  }
+
+  /** An error of the script's own context, so that `instanceof Error` holds there. */
+  error(message: string): Error {
+    return this.realm.error(message);
+  }
+
+  private member(target: ServiceObject, property: string | symbol): unknown {
+    if (typeof property === 'symbol') return undefined;
+    if (property === 'toString') return this.realm.callable(() => target.serviceName);
+    if (property === 'toJSON' || property === 'then') return undefined;
+    const member: unknown = (target as unknown as Record<string, unknown>)[property];
+    if (HIDDEN.has(property) || member === undefined) {
+      throw this.error(`${target.serviceName}.${property} is not emulated by the local runtime.`);
+    }
+    if (typeof member !== 'function') return this.toGuest(member);
+    return this.realm.callable((...args: unknown[]) => this.call(target, property, args));
+  }
+
+  private call(target: ServiceObject, method: string, args: unknown[]): unknown {
+    try {
+      this.meter.count(target.serviceName, method);
+      const run = (target as unknown as Record<string, (...list: unknown[]) => unknown>)[method];
+      return this.toGuest(
+        run?.apply(
+          target,
+          args.map((item) => this.toHost(item)),
+        ),
+      );
+    } catch (error) {
+      throw this.realm.isError(error)
+        ? error
+        : this.error(error instanceof Error ? error.message : String(error));
+    }
+  }
+}
+
+/** What every emulated object is: its name is the platform's, its methods are those of the platform. */
+export abstract class ServiceObject {
+  abstract readonly serviceName: string;
+}
+
+function isService(value: object): value is ServiceObject {
+  return value instanceof ServiceObject;
+}
+
+const isPlain = (value: unknown): boolean =>
+  value === null || typeof value !== 'object' || value instanceof Date;
+
+/** Members that belong to the emulation and not to the platform. */
+const HIDDEN = new Set(['serviceName', 'constructor', 'model', 'host', 'rect', 'sheetModel', 'state']);
+
+interface Realm {
+  plainObject(): object;
+  array(items: readonly unknown[]): unknown[];
+  matrix(rows: readonly (readonly unknown[])[]): unknown[][];
+  object(entries: readonly (readonly unknown[])[]): object;
+  date(time: number): Date;
+  error(message: string): Error;
+  isError(value: unknown): boolean;
+  callable(run: (...args: unknown[]) => unknown): unknown;
+}
+
+/** Runs inside the context: everything it makes belongs there. */
+const REALM_SOURCE = `({
+  plainObject: function () { return Object.create(null); },
+  array: function (items) { var out = []; for (var i = 0; i < items.length; i++) out.push(items[i]); return out; },
+  matrix: function (rows) {
+    var out = new Array(rows.length);
+    for (var i = 0; i < rows.length; i++) {
+      var row = rows[i], copy = new Array(row.length);
+      for (var j = 0; j < row.length; j++) {
+        var value = row[j];
+        copy[j] = value !== null && typeof value === 'object' ? new Date(value.getTime()) : value;
+      }
+      out[i] = copy;
+    }
+    return out;
+  },
+  object: function (entries) { var out = {}; for (var i = 0; i < entries.length; i++) out[entries[i][0]] = entries[i][1]; return out; },
+  date: function (time) { return new Date(time); },
+  error: function (message) { return new Error(message); },
+  isError: function (value) { return value instanceof Error; },
+  callable: function (run) { return function () { return run.apply(null, arguments); }; }
+})`;
