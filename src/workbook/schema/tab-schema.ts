@@ -1,0 +1,70 @@
+/** What a tab looks like: the one place that names its columns. Headers and notes are what users read, in French. */
+
+export type InputKey =
+  'rooms' | 'slots' | 'students' | 'availability' | 'roomAvailability' | 'invigilators' | 'requests';
+export type OutputKey = 'planning' | 'assignments' | 'anonymousSeats' | 'unseated' | 'summary' | 'problems';
+export type TabKey = InputKey | OutputKey | 'settings';
+
+export interface TabSchema {
+  readonly key: TabKey;
+  /** The name of the contract; the parameter `renamedBy` may give another. */
+  readonly name: string;
+  readonly role: 'input' | 'output' | 'settings';
+  /** Parameter that holds this tab's own name in this spreadsheet, or `null`. */
+  readonly renamedBy: string | null;
+  /** One line that says what the tab is for: the note of its first header. */
+  readonly explanation: string;
+  readonly columns: readonly ColumnSchema[];
+  /** True when one column per slot follows the columns above. */
+  readonly slotColumns: boolean;
+}
+
+export interface ColumnSchema {
+  readonly key: string;
+  readonly header: string;
+  /** Other headers that mean the same. */
+  readonly synonyms: readonly string[];
+  /** A tab without this column cannot be read. */
+  readonly required: boolean;
+  /** Number format in the neutral notation; `@` for identifiers. */
+  readonly format: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly align: 'left' | 'center' | 'right';
+  readonly choice: Choice | null;
+  /** Help shown as a note on the header; empty when there is nothing to say. */
+  readonly note: string;
+}
+
+export type Choice =
+  | { readonly kind: 'checkbox' }
+  | { readonly kind: 'list'; readonly values: readonly string[]; readonly strict: boolean };
+
+type Optional = Partial<Omit<ColumnSchema, 'key' | 'header'>>;
+
+/** A column of free text unless told otherwise. */
+export function column(key: string, header: string, width: number, options: Optional = {}): ColumnSchema {
+  return {
+    key,
+    header,
+    width,
+    synonyms: [],
+    required: false,
+    format: 'General',
+    align: 'left',
+    choice: null,
+    note: '',
+    ...options,
+  };
+}
+
+export const TEXT: Optional = { format: '@' };
+export const DAY: Optional = { format: 'ddd dd/mm/yyyy', align: 'center' };
+export const TIME: Optional = { format: 'hh:mm', align: 'center' };
+export const COUNT: Optional = { format: '0', align: 'right' };
+export const PERCENT: Optional = { format: '0%', align: 'right' };
+export const TICK: Optional = { align: 'center', choice: { kind: 'checkbox' } };
+
+export function listOf(values: readonly string[], strict = true): Optional {
+  return { choice: { kind: 'list', values, strict } };
+}
