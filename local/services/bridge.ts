@@ -25,7 +25,11 @@ export class Bridge {
     const proxy = new Proxy(this.realm.plainObject(), {
       get: (_, property) => this.member(target, property),
       has: (_, property) => typeof property === 'string' && property in target,
-      set: (_, property) => {
+      set: (_, property, value) => {
+        if (target instanceof OpenService) {
+          target.assigned.set(String(property), value);
+          return true;
+        }
         throw this.error(`${target.serviceName}.${String(property)} cannot be set.`);
       },
       getOwnPropertyDescriptor: () => undefined,
@@ -76,6 +80,7 @@ export class Bridge {
     if (typeof property === 'symbol') return undefined;
     if (property === 'toString') return this.realm.callable(() => target.serviceName);
     if (property === 'toJSON' || property === 'then') return undefined;
+    if (target instanceof OpenService && target.assigned.has(property)) return target.assigned.get(property);
     const member: unknown = (target as unknown as Record<string, unknown>)[property];
     if (HIDDEN.has(property) || member === undefined) {
       throw this.error(`${target.serviceName}.${property} is not emulated by the local runtime.`);
@@ -107,6 +112,11 @@ export abstract class ServiceObject {
   abstract readonly serviceName: string;
 }
 
+/** An object on which scripts may set properties of their own, kept as they are: a template and its variables. */
+export abstract class OpenService extends ServiceObject {
+  readonly assigned = new Map<string, unknown>();
+}
+
 function isService(value: object): value is ServiceObject {
   return value instanceof ServiceObject;
 }
@@ -115,7 +125,7 @@ const isPlain = (value: unknown): boolean =>
   value === null || typeof value !== 'object' || value instanceof Date;
 
 /** Members that belong to the emulation and not to the platform. */
-const HIDDEN = new Set(['serviceName', 'constructor', 'model', 'host', 'rect', 'sheetModel', 'state']);
+const HIDDEN = new Set(['serviceName', 'constructor', 'assigned', 'model', 'host', 'rect', 'sheetModel', 'state']);
 
 interface Realm {
   plainObject(): object;
