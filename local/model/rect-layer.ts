@@ -1,3 +1,5 @@
+import { SingleCells } from './single-cells';
+
 /** A block of cells: rows and columns start at 1. */
 export interface Rect {
   readonly row: number;
@@ -15,26 +17,33 @@ interface Entry<T> extends Rect {
 
 /**
  * One property of the cells of a sheet (a number format, a note, a rule…), kept as blocks: the last block that covers a
- * cell decides. Formatting a column of 10,000 rows is one block.
+ * cell decides. Formatting a column of 10,000 rows is one block. Cells set one by one are kept apart, on top of the
+ * blocks, so that ten thousand of them do not make ten thousand blocks to search.
  */
 export class RectLayer<T> {
   private entries: Entry<T>[] = [];
+  private single = new SingleCells<T>();
 
   get isEmpty(): boolean {
-    return this.entries.length === 0;
+    return this.entries.length === 0 && this.single.isEmpty;
   }
 
   /** Sets one value on a block; `undefined` resets it to the default. */
   set(rect: Rect, value: T | undefined): void {
-    this.push({ ...rect, uniform: true, value, each: [] });
+    if (rect.rows === 1 && rect.columns === 1) this.single.set(rect.row, rect.column, value);
+    else this.push({ ...rect, uniform: true, value, each: [] });
   }
 
   /** Sets a value for each cell of a block; `each` has the shape of `rect`. */
   setEach(rect: Rect, each: readonly (readonly (T | undefined)[])[]): void {
-    this.push({ ...rect, uniform: false, value: undefined, each });
+    const first = each[0]?.[0];
+    if (each.every((line) => line.every((value) => value === first))) this.set(rect, first);
+    else this.push({ ...rect, uniform: false, value: undefined, each });
   }
 
   get(row: number, column: number): T | undefined {
+    const alone = this.single.find(row, column);
+    if (alone) return alone.value;
     for (let index = this.entries.length - 1; index >= 0; index--) {
       const entry = this.entries[index];
       if (entry && covers(entry, row, column)) {
@@ -46,13 +55,13 @@ export class RectLayer<T> {
 
   /** The blocks that may hold a value inside `rect`, later ones on top; `undefined` values included. */
   blocks(): readonly Rect[] {
-    return this.entries;
+    return [...this.entries, ...this.single.rects()];
   }
 
   /** The cells that hold a value, row by row. */
   *cells(): Generator<{ row: number; column: number; value: T }> {
     const rows = new Map<number, Set<number>>();
-    for (const entry of this.entries) {
+    for (const entry of this.blocks()) {
       for (let row = entry.row; row < entry.row + entry.rows; row++) {
         const columns = rows.get(row) ?? new Set<number>();
         for (let column = entry.column; column < entry.column + entry.columns; column++) columns.add(column);
@@ -68,34 +77,36 @@ export class RectLayer<T> {
   }
 
   insertRows(at: number, count: number): void {
-    this.shift((rect) => insertInto(rect, 'row', 'rows', at, count));
+    this.entries = this.entries.map((entry) => insertInto(entry, 'row', 'rows', at, count));
+    this.single.insertRows(at, count);
   }
 
   insertColumns(at: number, count: number): void {
-    this.shift((rect) => insertInto(rect, 'column', 'columns', at, count));
+    this.entries = this.entries.map((entry) => insertInto(entry, 'column', 'columns', at, count));
+    this.single.insertColumns(at, count);
   }
 
   deleteRows(at: number, count: number): void {
     this.entries = this.entries.flatMap((entry) => cutRows(entry, at, count));
+    this.single.deleteRows(at, count);
   }
 
   deleteColumns(at: number, count: number): void {
     this.entries = this.entries.flatMap((entry) => cutColumns(entry, at, count));
+    this.single.deleteColumns(at, count);
   }
 
   copy(): RectLayer<T> {
     const layer = new RectLayer<T>();
     layer.entries = [...this.entries];
+    layer.single = this.single.copy();
     return layer;
   }
 
   private push(entry: Entry<T>): void {
+    this.single.clear(entry);
     this.entries = this.entries.filter((other) => !contains(entry, other));
     if (!entry.uniform || entry.value !== undefined || this.entries.length > 0) this.entries.push(entry);
-  }
-
-  private shift(move: (rect: Entry<T>) => Entry<T>): void {
-    this.entries = this.entries.map(move);
   }
 }
 
@@ -131,10 +142,12 @@ function insertInto<T>(
   const grown = { ...entry, [size]: entry[size] + count };
   if (entry.uniform) return grown;
   const repeat = <V>(list: readonly V[]): V[] => {
-    const before = list.slice(0, offset);
-    const last = before[before.length - 1];
-    const added = last === undefined ? [] : Array.from({ length: count }, () => last);
-    return [...before, ...added, ...list.slice(offset)];
+    const last = list.slice(offset - 1, offset);
+    return [
+      ...list.slice(0, offset),
+      ...Array.from({ length: count }, () => last).flat(),
+      ...list.slice(offset),
+    ];
   };
   return { ...grown, each: start === 'row' ? repeat(entry.each) : entry.each.map(repeat) };
 }
