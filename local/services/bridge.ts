@@ -125,7 +125,16 @@ const isPlain = (value: unknown): boolean =>
   value === null || typeof value !== 'object' || value instanceof Date;
 
 /** Members that belong to the emulation and not to the platform. */
-const HIDDEN = new Set(['serviceName', 'constructor', 'assigned', 'model', 'host', 'rect', 'sheetModel', 'state']);
+const HIDDEN = new Set([
+  'serviceName',
+  'constructor',
+  'assigned',
+  'model',
+  'host',
+  'rect',
+  'sheetModel',
+  'state',
+]);
 
 interface Realm {
   plainObject(): object;
