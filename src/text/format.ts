@@ -24,7 +24,7 @@ const MONTHS = [
 
 /** Spaces as French wants them: unbreakable before `: ; ? ! % »` and after `«`. Only spaces that are there change. */
 export function french(text: string): string {
-  return text.replace(/ +(?=[:;?!%»])/g, NBSP).replace(/« */g, `«${NBSP}`);
+  return text.replace(/ +(?=[:;?!%»])/g, NBSP).replace(/«[ \u00a0]*/g, `«${NBSP}`);
 }
 
 /** `3 000`, `1,5`: thousands apart, at most two decimals. */
