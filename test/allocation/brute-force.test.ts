@@ -12,15 +12,16 @@ import {
 import { firstFit } from '../support/first-fit';
 import { TINIEST, TINY, randomCampaign } from '../support/random-campaign';
 
+const people = (count: number, slots: readonly string[], group?: string) =>
+  Array.from({ length: count }, (_, index) =>
+    aCandidate(`${group ?? 'E'}${index}`, slots, {
+      preferred: slots.slice(1),
+      ...(group ? { group } : {}),
+    }),
+  );
+
 /** The judge is judged first: instances whose optimum a person sees, and two ways to count that must agree. */
 describe('the optimum by enumeration', () => {
-  const people = (count: number, slots: readonly string[], group?: string) =>
-    Array.from({ length: count }, (_, index) =>
-      aCandidate(`${group ?? 'E'}${index}`, slots, {
-        preferred: slots.slice(1),
-        ...(group ? { group } : {}),
-      }),
-    );
   const rooms = [aRoom('R1', 2), aRoom('R2', 3)];
   const apart = [aSlot('C01'), aSlot('C02', { on: 12 })];
 
