@@ -1,0 +1,92 @@
+import { isDateCell, type Cell } from '../../domain/grid';
+import { matchKey } from '../text-match';
+import { textOf } from './text';
+
+const YES = new Set(['oui', 'o', 'x', 'true', 'vrai', 'yes', '1', 'ok', '✓', '✔', '☑']);
+const NO = new Set(['', 'non', 'n', 'false', 'faux', 'no', '0', '-']);
+
+/** A box or a word; `null` when it says neither yes nor no. */
+export function readYesNo(cell: Cell | undefined): boolean | null {
+  if (cell === undefined) return false;
+  if (typeof cell === 'boolean') return cell;
+  const text = matchKey(textOf(cell));
+  if (YES.has(text)) return true;
+  return NO.has(text) ? false : null;
+}
+
+/** A whole number, also typed as text with spaces between thousands; `null` when it is none. */
+export function readWholeNumber(cell: Cell | undefined): number | null {
+  if (typeof cell === 'number') return Number.isInteger(cell) ? cell : null;
+  if (typeof cell !== 'string') return null;
+  const text = textOf(cell).replace(/ /g, '');
+  return /^-?\d+$/.test(text) ? Number(text) : null;
+}
+
+/** What a cell of a matrix says. `unknown` is a problem, and counts as not available. */
+export type AvailabilityMark = 'blank' | 'no' | 'yes' | 'preferred' | 'unknown';
+
+const MARKS = new Map<string, AvailabilityMark>([
+  ['', 'blank'],
+  ['non', 'no'],
+  ['0', 'no'],
+  ['-', 'no'],
+  ['–', 'no'],
+  ['faux', 'blank'],
+  ['false', 'blank'],
+  ['vrai', 'yes'],
+  ['true', 'yes'],
+  ['oui', 'yes'],
+  ['x', 'yes'],
+  ['1', 'yes'],
+  ['✓', 'yes'],
+  ['✔', 'yes'],
+  ['ok', 'yes'],
+  ['prefere', 'preferred'],
+  ['preferee', 'preferred'],
+  ['2', 'preferred'],
+  ['★', 'preferred'],
+  ['⭐', 'preferred'],
+]);
+
+export function readMark(cell: Cell | undefined): AvailabilityMark {
+  if (cell === undefined || cell === '' || cell === false) return 'blank';
+  if (cell === true) return 'yes';
+  if (isDateCell(cell)) return 'unknown';
+  return MARKS.get(matchKey(textOf(cell))) ?? 'unknown';
+}
+
+export type ExtraTimeReading =
+  /** A fraction of the test: 0.33 for 33 %. */
+  | { readonly kind: 'fraction'; readonly fraction: number }
+  /** A date, which is what a spreadsheet makes of 1/3. */
+  | { readonly kind: 'date' }
+  | { readonly kind: 'unreadable' };
+
+const GREATEST_EXTRA_TIME = 3;
+
+/**
+ * Blank or `non`: none; `33%`, `33`, `0,33`, `1/3`: that much; `oui`: the default, in per cent. A number below 1 is a
+ * fraction, from 1 a percentage.
+ */
+export function readExtraTime(cell: Cell | undefined, defaultPercent: number): ExtraTimeReading {
+  if (cell === undefined) return { kind: 'fraction', fraction: 0 };
+  if (isDateCell(cell)) return { kind: 'date' };
+  if (typeof cell === 'number') return checked(cell < 1 ? cell : cell / 100);
+  const answer = readYesNo(cell);
+  const text = matchKey(textOf(cell)).replace(/ /g, '');
+  if (answer === false) return { kind: 'fraction', fraction: 0 };
+  if (answer === true && text !== '1') return checked(defaultPercent / 100);
+  if (text === 'tierstemps' || text === 'tiers-temps' || text === 'tiers') return checked(1 / 3);
+  const ratio = /^(\d+)\/(\d+)$/.exec(text);
+  if (ratio) return checked(Number(ratio[1]) / Number(ratio[2]));
+  const number = /^(\d+(?:[.,]\d+)?)(%)?$/.exec(text);
+  if (!number) return { kind: 'unreadable' };
+  const value = Number((number[1] ?? '').replace(',', '.'));
+  return checked(number[2] !== undefined || value >= 1 ? value / 100 : value);
+}
+
+function checked(fraction: number): ExtraTimeReading {
+  return fraction >= 0 && fraction <= GREATEST_EXTRA_TIME
+    ? { kind: 'fraction', fraction }
+    : { kind: 'unreadable' };
+}

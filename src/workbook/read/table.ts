@@ -1,0 +1,173 @@
+import type { Cell, Grid } from '../../domain/grid';
+import { isBlankCell, isErrorValue, textOf } from '../cells/text';
+import type { ColumnSchema, TabSchema } from '../schema/tab-schema';
+import { editDistance, matchKey } from '../text-match';
+import type { ProblemLog, Spot } from './problem-log';
+
+const HEADER_SEARCH_ROWS = 20;
+
+/** A tab whose columns were recognised. Rows and columns are counted from 1, as users see them. */
+export interface Table {
+  readonly tab: string;
+  readonly headerRow: number;
+  /** Number of the column of each key that was found. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Columns that the schema does not name: slots of a matrix, or what staff added. */
+  readonly others: readonly { readonly column: number; readonly header: string }[];
+  /** Rows below the header that hold something. */
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly row: number;
+  /** The cell of a column; blank when the tab does not have it. */
+  readonly cell: (key: string) => Cell;
+  readonly at: (column: number) => Cell;
+  /** What the user sees in the cell, as far as it was read. */
+  readonly shown: (key: string) => string;
+  readonly spot: (key: string) => Spot;
+}
+
+/**
+ * Finds the header row (the one of the first 20 that holds most of the tab's headers) and the columns, in any order.
+ * `null`, with blocking problems, when a required column is missing.
+ */
+export function readTable(grid: Grid, schema: TabSchema, log: ProblemLog): Table | null {
+  const header = findHeaderRow(grid, schema);
+  if (header === null) {
+    log.blocking('headerMissing', { tab: grid.tab }, '', {
+      headers: schema.columns
+        .filter(({ required }) => required)
+        .map((column) => column.header)
+        .join(' | '),
+    });
+    return null;
+  }
+  const headers = (grid.cells[header] ?? []).map(textOf);
+  const columns = matchColumns(headers, schema, grid.tab, header + 1, log);
+  const named = new Set(columns.values());
+  const others = headers
+    .map((text, index) => ({ column: index + 1, header: text }))
+    .filter(({ column, header: text }) => text !== '' && !named.has(column));
+  if (reportMissing(schema, columns, others, grid.tab, header + 1, log)) return null;
+  return { tab: grid.tab, headerRow: header + 1, columns, others, rows: rowsOf(grid, header, columns) };
+}
+
+/** Headers found by key without any report: for tabs whose absence of columns is no problem. */
+export function hasHeaders(grid: Grid, schema: TabSchema): boolean {
+  return findHeaderRow(grid, schema) !== null;
+}
+
+function headerKeys(column: ColumnSchema): string[] {
+  return [column.header, ...column.synonyms].map(matchKey);
+}
+
+function findHeaderRow(grid: Grid, schema: TabSchema): number | null {
+  const known = new Set(schema.columns.flatMap(headerKeys));
+  let best: number | null = null;
+  let most = 0;
+  grid.cells.slice(0, HEADER_SEARCH_ROWS).forEach((line, index) => {
+    const found = new Set(
+      line.filter((cell) => typeof cell === 'string').map((cell) => matchKey(textOf(cell))),
+    );
+    let count = 0;
+    for (const key of found) if (known.has(key)) count++;
+    if (count > most) {
+      most = count;
+      best = index;
+    }
+  });
+  return best;
+}
+
+/** The header of the contract wins over a synonym; the first of two equal headers counts. */
+function matchColumns(
+  headers: readonly string[],
+  schema: TabSchema,
+  tab: string,
+  row: number,
+  log: ProblemLog,
+): Map<string, number> {
+  const keys = headers.map(matchKey);
+  const columns = new Map<string, number>();
+  const taken = new Set<number>();
+  const take = (column: ColumnSchema, wanted: string): void => {
+    if (columns.has(column.key)) return;
+    const at = keys.findIndex((key, index) => key === wanted && !taken.has(index));
+    if (at === -1) return;
+    taken.add(at);
+    columns.set(column.key, at + 1);
+  };
+  for (const column of schema.columns) take(column, matchKey(column.header));
+  for (const column of schema.columns) for (const synonym of column.synonyms) take(column, matchKey(synonym));
+  for (const column of schema.columns) {
+    const again = keys.findIndex((key, index) => !taken.has(index) && key === matchKey(column.header));
+    if (again !== -1 && columns.has(column.key)) {
+      log.warning('columnRepeated', { tab, row, column: again + 1 }, headers[again] ?? '', {
+        header: column.header,
+      });
+    }
+  }
+  return columns;
+}
+
+/** Reports missing required columns, with the header that looks most like each. */
+function reportMissing(
+  schema: TabSchema,
+  columns: ReadonlyMap<string, number>,
+  others: Table['others'],
+  tab: string,
+  row: number,
+  log: ProblemLog,
+): boolean {
+  const missing = schema.columns.filter(({ key, required }) => required && !columns.has(key));
+  for (const column of missing) {
+    const close = others.find(({ header }) => looksLike(header, column));
+    log.blocking('columnMissing', { tab, row, column: close?.column }, close?.header ?? '', {
+      header: column.header,
+      ...(close === undefined ? {} : { close: close.header }),
+    });
+  }
+  return missing.length > 0;
+}
+
+function looksLike(header: string, column: ColumnSchema): boolean {
+  const key = matchKey(header);
+  return headerKeys(column).some(
+    (wanted) =>
+      (key.length > 3 && wanted.length > 3 && (key.includes(wanted) || wanted.includes(key))) ||
+      editDistance(key, wanted, 2) <= Math.min(2, Math.floor(wanted.length / 4)),
+  );
+}
+
+function rowsOf(grid: Grid, header: number, columns: ReadonlyMap<string, number>): TableRow[] {
+  const rows: TableRow[] = [];
+  for (let index = header + 1; index < grid.cells.length; index++) {
+    const line = grid.cells[index];
+    if (!line || line.every(isBlankCell)) continue;
+    const row = index + 1;
+    const at = (column: number): Cell => line[column - 1] ?? '';
+    rows.push({
+      row,
+      at,
+      cell: (key) => {
+        const column = columns.get(key);
+        return column === undefined ? '' : at(column);
+      },
+      shown: (key) => {
+        const column = columns.get(key);
+        if (column === undefined) return '';
+        return grid.shown?.[index]?.[column - 1] ?? textOf(at(column));
+      },
+      spot: (key) => ({ tab: grid.tab, row, column: columns.get(key) }),
+    });
+  }
+  return rows;
+}
+
+/** Reports an error value (`#REF!`) in one of the columns read; true when there is one. */
+export function reportErrorValues(row: TableRow, keys: readonly string[], log: ProblemLog): boolean {
+  const wrong = keys.filter((key) => isErrorValue(row.cell(key)));
+  for (const key of wrong) log.warning('errorValue', row.spot(key), textOf(row.cell(key)));
+  return wrong.length > 0;
+}
