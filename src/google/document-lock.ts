@@ -1,0 +1,19 @@
+const WAIT = 20_000;
+
+/**
+ * Runs `work` while nobody else writes in this document.
+ *
+ * @returns `null` when someone else held the lock for 20 seconds
+ */
+export function whileLocked<Result>(work: () => Result): { readonly result: Result } | null {
+  const lock = LockService.getDocumentLock();
+  // There is no document lock outside a bound script or an add-on: nobody else can be there either.
+  if (lock !== null && !lock.tryLock(WAIT)) return null;
+  try {
+    const result = work();
+    SpreadsheetApp.flush();
+    return { result };
+  } finally {
+    lock?.releaseLock();
+  }
+}

@@ -1,0 +1,57 @@
+import type { Grid } from '../domain/grid';
+import type { CellExtras } from '../workbook/write/kept-table';
+import { cellOf, wallClock } from './cells';
+
+/** The spreadsheet that the user has open, as the rest of the house needs it. */
+export interface OpenSpreadsheet {
+  /** Names of the tabs, hidden ones included, in order. */
+  readonly tabs: () => readonly string[];
+  /** Every cell that holds something, from A1; `null` when there is no such tab. One read, two with `shown`. */
+  readonly read: (tab: string, shown: boolean) => Grid | null;
+  /** Formats, notes and formulas of the same cells. Three reads. */
+  readonly readExtras: (tab: string) => CellExtras | null;
+  /** The sheet behind a tab, for the other adapters. */
+  readonly sheet: (tab: string) => GoogleAppsScript.Spreadsheet.Sheet | null;
+  /** Adds an empty tab at the end; the tab that the user looks at stays in front. */
+  readonly create: (tab: string) => GoogleAppsScript.Spreadsheet.Sheet;
+  readonly remove: (tab: string) => void;
+  readonly file: GoogleAppsScript.Spreadsheet.Spreadsheet;
+}
+
+export function openSpreadsheet(): OpenSpreadsheet {
+  const file = SpreadsheetApp.getActiveSpreadsheet();
+  const sheets = new Map(file.getSheets().map((sheet) => [sheet.getName(), sheet]));
+  const toSerial = wallClock(file.getSpreadsheetTimeZone());
+  return {
+    tabs: () => [...sheets.keys()],
+    sheet: (tab) => sheets.get(tab) ?? null,
+    file,
+    create: (tab) => {
+      const inFront = file.getActiveSheet();
+      const sheet = file.insertSheet(tab, sheets.size);
+      file.setActiveSheet(inFront);
+      sheets.set(tab, sheet);
+      return sheet;
+    },
+    remove: (tab) => {
+      const sheet = sheets.get(tab);
+      if (sheet === undefined || sheets.size === 1) return;
+      file.deleteSheet(sheet);
+      sheets.delete(tab);
+    },
+    read: (tab, withShown) => {
+      const range = sheets.get(tab)?.getDataRange();
+      if (range === undefined) return null;
+      const shown = withShown ? range.getDisplayValues() : null;
+      const cells = range
+        .getValues()
+        .map((row, index) => row.map((value, column) => cellOf(value, shown?.[index]?.[column], toSerial)));
+      return { tab, cells, shown };
+    },
+    readExtras: (tab) => {
+      const range = sheets.get(tab)?.getDataRange();
+      if (range === undefined) return null;
+      return { formats: range.getNumberFormats(), notes: range.getNotes(), formulas: range.getFormulas() };
+    },
+  };
+}

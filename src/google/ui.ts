@@ -1,0 +1,43 @@
+/** An item of a menu: its label and the top-level function that it calls. */
+export interface MenuEntry {
+  readonly label: string;
+  readonly entryPoint: string;
+}
+
+/** Adds a menu. Allowed before any authorisation: it names nothing but the bar of menus. */
+export function addMenu(title: string, entries: readonly (MenuEntry | 'separator')[]): void {
+  const menu = SpreadsheetApp.getUi().createMenu(title);
+  for (const entry of entries) {
+    if (entry === 'separator') menu.addSeparator();
+    else menu.addItem(entry.label, entry.entryPoint);
+  }
+  menu.addToUi();
+}
+
+/** Shows an answer; where there is no window to show it in (a trigger, a command), it is only returned. */
+export function say(title: string, lines: readonly string[]): void {
+  const ui = openUi();
+  ui?.alert(title, lines.join('\n\n'), ui.ButtonSet.OK);
+}
+
+/** @returns `true` for yes; `byDefault` when there is no window to ask in or the window is closed */
+export function askYesOrNo(title: string, question: string, byDefault: boolean): boolean {
+  const ui = openUi();
+  if (ui === null) return byDefault;
+  const answer = ui.alert(title, question, ui.ButtonSet.YES_NO);
+  if (answer === ui.Button.YES) return true;
+  return answer === ui.Button.NO ? false : byDefault;
+}
+
+/** Shows a tab. */
+export function bringToFront(sheet: GoogleAppsScript.Spreadsheet.Sheet | null): void {
+  if (sheet !== null) SpreadsheetApp.setActiveSheet(sheet);
+}
+
+function openUi(): GoogleAppsScript.Base.Ui | null {
+  try {
+    return SpreadsheetApp.getUi();
+  } catch {
+    return null;
+  }
+}

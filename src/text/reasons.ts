@@ -1,0 +1,120 @@
+import type { AvailabilitySource } from '../domain/candidate';
+import type { UnseatedReason } from '../domain/plan';
+import { andList, duration, french, number, percent, plural } from './format';
+
+/** Why someone has no seat, and what staff can do about it: the columns `Motif` and `Que faire` of `Non placés`. */
+export interface Explanation {
+  readonly reason: string;
+  readonly advice: string;
+}
+
+/** @param source where the availability of the candidate comes from */
+export function explain(reason: UnseatedReason, source: AvailabilitySource): Explanation {
+  const told = sentences(reason, source);
+  return { reason: french(told.reason), advice: french(told.advice) };
+}
+
+/** Of someone whose row of `Étudiants` could not be used. */
+export function explainLeftOut(): Explanation {
+  return {
+    reason: 'La ligne de l’onglet « Étudiants » est incomplète ou illisible.',
+    advice: 'Corrigez-la comme l’indique l’onglet « À corriger », puis recalculez.',
+  };
+}
+
+function sentences(reason: UnseatedReason, source: AvailabilitySource): Explanation {
+  switch (reason.kind) {
+    case 'notCertifiable':
+      return {
+        reason: reason.known
+          ? 'La colonne « Certifiable » dit non, et le planning exige la certifiabilité.'
+          : 'La colonne « Certifiable » est vide, et le planning exige la certifiabilité.',
+        advice:
+          'Si cette personne est certifiable, écrivez « oui » dans la colonne « Certifiable » de l’onglet « Étudiants », puis recalculez.',
+      };
+    case 'noAvailability':
+      return noAvailability(source);
+    case 'noRoomAtSite':
+      return {
+        reason: `Aucune salle certifiée à ${andList(reason.sites)}.`,
+        advice:
+          'Ajoutez une salle certifiée de ce site dans l’onglet « Salles », ou un autre site à cette personne dans l’onglet « Étudiants ».',
+      };
+    case 'slotsTooShort':
+      return {
+        reason: `Il faut ${duration(reason.needed)}${withExtraTime(reason.extraTime)}, et le plus long de ses créneaux dure ${duration(reason.longest)}.`,
+        advice: `Proposez un créneau d’au moins ${duration(reason.needed)}, ou prolongez l’un des siens dans l’onglet « Créneaux ».`,
+      };
+    case 'noRoomFree':
+      return {
+        reason: `Aucune salle certifiée n’est libre, à ses sites, ${atSlots(reason.slots)}.`,
+        advice:
+          'Libérez une salle à l’un de ces créneaux dans l’onglet « Disponibilités salles », ou proposez d’autres créneaux.',
+      };
+    case 'noInvigilator':
+      return {
+        reason: `Aucun surveillant n’est disponible ${atSlots(reason.slots)}.`,
+        advice: 'Ajoutez un surveillant à l’un de ces créneaux dans l’onglet « Surveillants ».',
+      };
+    case 'crowd':
+      return {
+        reason: `${plural(reason.candidates, 'personne ne peut', 'personnes ne peuvent')} venir que ${where(reason)}, où il y a ${plural(reason.places, 'place', 'places')}.`,
+        advice: `Il manque ${plural(reason.candidates - reason.places, 'place', 'places')} : ajoutez un créneau ou une salle, ou proposez à ces personnes d’autres créneaux.`,
+      };
+    case 'coupling':
+      return coupling(reason);
+  }
+}
+
+function noAvailability(source: AvailabilitySource): Explanation {
+  if (source === 'own' || source === 'group' || source === 'request')
+    return {
+      reason: `${source === 'own' ? 'Sa réponse' : 'La réponse de son groupe'} ne donne aucun créneau possible.`,
+      advice: 'Demandez d’autres créneaux, ajoutez-les dans l’onglet « Disponibilités », puis recalculez.',
+    };
+  return {
+    reason: 'Aucune disponibilité connue, ni pour cette personne ni pour son groupe.',
+    advice:
+      'Ajoutez une ligne dans l’onglet « Disponibilités », ou choisissez « disponible partout » au paramètre « Sans réponse ».',
+  };
+}
+
+type Coupling = Extract<UnseatedReason, { readonly kind: 'coupling' }>;
+
+function coupling(reason: Coupling): Explanation {
+  const crowd = `${plural(reason.candidates, 'personne', 'personnes')} pour ${plural(reason.places, 'place', 'places')} ${where(reason)}`;
+  switch (reason.rule) {
+    case 'overlap':
+      return {
+        reason: `${crowd}, mais ces créneaux se chevauchent : une salle n’y reçoit qu’une session à la fois.`,
+        advice: 'Ajoutez une salle, ou un créneau qui ne chevauche pas les autres.',
+      };
+    case 'invigilators':
+      return {
+        reason: `${crowd}, mais les surveillants manquent pour ouvrir toutes les sessions utiles.`,
+        advice: 'Ajoutez un surveillant à ces créneaux dans l’onglet « Surveillants ».',
+      };
+    case 'locks':
+      return {
+        reason: `${crowd}, mais ce qui est verrouillé, convoqué ou passé prend les places utiles.`,
+        advice:
+          'Décochez « Verrouillée » pour une session ou une affectation qui peut changer, ou ajoutez un créneau.',
+      };
+  }
+}
+
+function where(reason: { readonly slots: readonly string[]; readonly sites: readonly string[] }): string {
+  return `${atSlots(reason.slots)} à ${andList(reason.sites)}`;
+}
+
+const SLOTS_NAMED = 6;
+
+function atSlots(slots: readonly string[]): string {
+  if (slots.length === 1) return `au créneau ${slots[0] ?? ''}`;
+  if (slots.length <= SLOTS_NAMED) return `aux créneaux ${andList(slots)}`;
+  const others = slots.length - SLOTS_NAMED;
+  return `aux créneaux ${andList([...slots.slice(0, SLOTS_NAMED), `${number(others)} ${others === 1 ? 'autre' : 'autres'}`])}`;
+}
+
+const withExtraTime = (extraTime: number): string =>
+  extraTime > 0 ? ` avec son temps majoré de ${percent(extraTime)}` : '';

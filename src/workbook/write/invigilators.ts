@@ -1,0 +1,38 @@
+import type { Invigilator } from '../../domain/invigilator';
+import type { NumberedPlan } from './numbered-plan';
+import type { InvigilatorsOf } from './planning';
+
+/** What the add-on last wrote in the column `Surveillants` of `Planning`, by number of session. */
+export type InvigilatorMemory = Readonly<Record<string, string>>;
+
+const JOINED = '; ';
+
+/**
+ * What to write in `Surveillants`. What staff typed by hand stays; what the add-on wrote itself is replaced by the
+ * people of the new plan.
+ *
+ * @param invigilators `null`: they do not limit the planning, and the column belongs to staff
+ * @param written what the add-on wrote last time; `null` when it is not known
+ */
+export function keepHandTyped(
+  invigilators: readonly Invigilator[] | null,
+  written: InvigilatorMemory | null,
+): InvigilatorsOf {
+  const known = new Set(invigilators?.map(({ name }) => name));
+  return (session, kept) => {
+    if (kept === '') return session.invigilators.join(JOINED);
+    if (written !== null) {
+      return kept === written[session.number] ? session.invigilators.join(JOINED) : kept;
+    }
+    const ours = kept.split(';').every((name) => known.has(name.trim()));
+    return ours ? session.invigilators.join(JOINED) : kept;
+  };
+}
+
+export function rememberInvigilators(plan: NumberedPlan): InvigilatorMemory {
+  const memory: Record<string, string> = {};
+  for (const { number, invigilators } of plan.sessions) {
+    if (invigilators.length > 0) memory[number] = invigilators.join(JOINED);
+  }
+  return memory;
+}

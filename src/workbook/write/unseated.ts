@@ -1,0 +1,44 @@
+import { type Explanation, explain, explainLeftOut } from '../../text/reasons';
+import type { NumberedPlan } from './numbered-plan';
+import type { CellsOf } from './output-columns';
+
+/** Someone without a seat: a row of `Non placés`. */
+export interface UnseatedRow {
+  readonly id: string;
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly group: string;
+  readonly sites: readonly string[];
+  readonly explanation: Explanation;
+}
+
+/** A row of `Étudiants` that could not be used, as far as it could be read. */
+export type LeftOutCandidate = Omit<UnseatedRow, 'explanation'>;
+
+/** The unseated in alphabetical order, then those whose row could not be used, in the order of their tab. */
+export function unseatedRowsOf(
+  plan: NumberedPlan,
+  leftOut: readonly LeftOutCandidate[],
+): readonly UnseatedRow[] {
+  return [
+    ...plan.unseated.map(({ candidate, unseated }) => ({
+      id: candidate.id,
+      lastName: candidate.lastName,
+      firstName: candidate.firstName,
+      group: candidate.group ?? '',
+      sites: candidate.sites,
+      explanation: explain(unseated.reason, candidate.availability.source),
+    })),
+    ...leftOut.map((row) => ({ ...row, explanation: explainLeftOut() })),
+  ];
+}
+
+export const unseatedCells: CellsOf<UnseatedRow> = {
+  'N° étudiant': ({ id }) => id,
+  Nom: ({ lastName }) => lastName,
+  Prénom: ({ firstName }) => firstName,
+  Groupe: ({ group }) => group,
+  Site: ({ sites }) => sites.join('; '),
+  Motif: ({ explanation }) => explanation.reason,
+  'Que faire': ({ explanation }) => explanation.advice,
+};
