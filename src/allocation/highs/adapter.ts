@@ -1,0 +1,100 @@
+import type { MilpAnswer, MilpLimits, MilpModel, MilpSolver } from '../solver';
+
+/** What WebAssembly is to this folder: the sources have no DOM types. */
+export interface WasmEngine {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object, imports: object) => object;
+}
+
+/** The part of the glue's interface that is used here. */
+export interface HighsFactory {
+  (options: { readonly instantiateWasm: (imports: object) => object }): HighsRuntime;
+}
+
+interface HighsRuntime {
+  createModel(source: object): HighsModel;
+}
+
+interface HighsModel {
+  readonly options: { set(values: object): void };
+  readonly info: { get(name: string): unknown };
+  setSolution(solution: { readonly colValue: readonly number[] }): unknown;
+  run(): unknown;
+  getModelStatus(): number;
+  getObjectiveValue(): number;
+  getSolution(): { readonly colValue: Float64Array };
+  dispose(): void;
+}
+
+const OPTIMAL = 7;
+const INFEASIBLE = 8;
+const FEASIBLE_POINT = 2;
+/** Errors of the minified glue print its whole source. */
+const LONGEST_MESSAGE = 300;
+
+/** HiGHS behind the engine's door. `factory` is the glue made synchronous; throws when it cannot be instantiated. */
+export function adaptHighs(factory: HighsFactory, wasm: Uint8Array, engine: WasmEngine): MilpSolver {
+  const runtime = shortened(() =>
+    factory({ instantiateWasm: (imports) => new engine.Instance(new engine.Module(wasm), imports) }),
+  );
+  return { solve: (model, limits) => shortened(() => solve(runtime, model, limits)) };
+}
+
+function solve(runtime: HighsRuntime, model: MilpModel, limits: MilpLimits): MilpAnswer {
+  const numCols = model.cost.length;
+  const numRows = model.rowLower.length;
+  const isMip = model.integer.some(Boolean);
+  const highs = runtime.createModel({
+    numCols,
+    numRows,
+    colCost: model.cost,
+    colLower: model.lower,
+    colUpper: model.upper,
+    rowLower: model.rowLower,
+    rowUpper: model.rowUpper,
+    matrix: {
+      format: 'csr',
+      numRows,
+      numCols,
+      starts: model.rowStart,
+      indices: model.columnIndex,
+      values: model.coefficient,
+    },
+    ...(isMip ? { integrality: model.integer.map((whole) => (whole ? 1 : 0)) } : {}),
+  });
+  try {
+    highs.options.set({
+      output_flag: false,
+      mip_rel_gap: 0,
+      mip_abs_gap: limits.absoluteGap,
+      time_limit: Math.max(0.01, limits.milliseconds / 1000),
+    });
+    if (model.start) highs.setSolution({ colValue: model.start });
+    highs.run();
+    return answerOf(highs, isMip);
+  } finally {
+    highs.dispose();
+  }
+}
+
+function answerOf(highs: HighsModel, isMip: boolean): MilpAnswer {
+  const status = highs.getModelStatus();
+  const solved = highs.info.get('primal_solution_status') === FEASIBLE_POINT;
+  const objective = solved ? highs.getObjectiveValue() : Infinity;
+  const dual = isMip ? Number(highs.info.get('mip_dual_bound')) : status === OPTIMAL ? objective : -Infinity;
+  return {
+    status:
+      status === OPTIMAL ? 'optimal' : status === INFEASIBLE ? 'infeasible' : solved ? 'feasible' : 'unknown',
+    objective,
+    bound: Number.isFinite(dual) && Math.abs(dual) < 1e20 ? dual : -Infinity,
+    values: solved ? Array.from(highs.getSolution().colValue) : [],
+  };
+}
+
+function shortened<T>(attempt: () => T): T {
+  try {
+    return attempt();
+  } catch (error) {
+    throw new Error(`HiGHS: ${String(error).slice(0, LONGEST_MESSAGE)}`);
+  }
+}
