@@ -10,6 +10,8 @@ import { fileColor, fileStyle } from './looks';
 import { fileConditions, fileFormula, fileValidation } from './rules';
 
 const LONGEST_NAME = 31;
+/** A text that files would take for an escaped character. */
+const ESCAPE_LIKE = /_x[0-9a-f]{4}_/gi;
 
 /**
  * The bytes of an .xlsx file that holds the workbook. Left out because files have no place for it: clipped text, the
@@ -113,10 +115,13 @@ function usedExtent(sheet: SheetModel): { rows: number; columns: number } {
 
 function valuesOf(sheet: SheetModel): (string | number | boolean | null)[][] {
   const width = sheet.lastColumn;
-  return Array.from({ length: sheet.lastRow }, (_, row) =>
+  // A row without a cell keeps its height only when it is listed.
+  const height = Math.max(sheet.lastRow, ...sheet.rowHeights.keys(), ...sheet.hiddenRows);
+  return Array.from({ length: height }, (_, row) =>
     Array.from({ length: width }, (__, column) => {
       const value = sheet.get(row + 1, column + 1);
-      return value === undefined || value === '' ? null : value;
+      if (value === undefined || value === '') return null;
+      return typeof value === 'string' ? value.replace(ESCAPE_LIKE, '_x005F$&') : value;
     }),
   );
 }
