@@ -1,0 +1,76 @@
+import type { GroupName, SiteName, SlotCode } from '../../domain/ids';
+import type { SeatRequest } from '../../domain/request';
+import type { Slot } from '../../domain/slot';
+import { textOf } from '../cells/text';
+import { readWholeNumber } from '../cells/values';
+import { REQUEST_STATES } from '../schema/inputs';
+import { matchKey } from '../text-match';
+import { readSlotList } from './matrix';
+import { readSites, type Groups, type Names } from './names';
+import type { ProblemLog } from './problem-log';
+import type { Table, TableRow } from './table';
+
+export interface RequestReading {
+  /** Requests that reserve at least one seat. */
+  readonly requests: readonly SeatRequest[];
+  /** Slots asked for by the accepted requests of each group. */
+  readonly slotsOf: ReadonlyMap<GroupName, readonly SlotCode[]>;
+}
+
+const COUNTING = new Set(['acceptee', 'planifiee']);
+const STATES = new Set<string>(REQUEST_STATES.map(matchKey));
+
+/**
+ * Accepted requests reserve the number asked, less the students of the group that are listed (deducted once, from the
+ * first request of the group on).
+ */
+export function readRequests(
+  table: Table,
+  sites: Names<SiteName>,
+  slots: Names<Slot>,
+  groups: Groups,
+  groupSizes: ReadonlyMap<GroupName, number>,
+  log: ProblemLog,
+): RequestReading {
+  const requests: SeatRequest[] = [];
+  const slotsOf = new Map<GroupName, readonly SlotCode[]>();
+  const listed = new Map(groupSizes);
+  for (const row of table.rows) {
+    const state = matchKey(textOf(row.cell('state')));
+    if (state !== '' && !STATES.has(state))
+      log.warning('stateUnknown', row.spot('state'), row.shown('state'));
+    if (!COUNTING.has(state)) continue;
+    const request = readRequest(row, sites, slots, groups, log);
+    if (request === null) continue;
+    slotsOf.set(request.group, [...new Set([...(slotsOf.get(request.group) ?? []), ...request.possible])]);
+    const known = listed.get(request.group) ?? 0;
+    const places = Math.max(0, request.places - known);
+    listed.set(request.group, Math.max(0, known - request.places));
+    if (places > 0) requests.push({ ...request, places, id: `${request.group} #${row.row}` });
+  }
+  return { requests, slotsOf };
+}
+
+function readRequest(
+  row: TableRow,
+  sites: Names<SiteName>,
+  slots: Names<Slot>,
+  groups: Groups,
+  log: ProblemLog,
+): SeatRequest | null {
+  const group = groups.of(textOf(row.cell('group')));
+  if (group === null)
+    log.warning('valueMissing', row.spot('group'), '', { header: 'Groupe', what: 'request' });
+  const places = readWholeNumber(row.cell('count'));
+  if (places === null || places < 0) log.warning('countUnreadable', row.spot('count'), row.shown('count'));
+  const { known, unknown } = readSites(textOf(row.cell('sites')), sites);
+  for (const site of unknown) log.warning('siteUnknown', row.spot('sites'), site, { what: 'request' });
+  if (known.length === 0 && unknown.length === 0) {
+    log.warning('valueMissing', row.spot('sites'), '', { header: 'Site', what: 'request' });
+  }
+  const possible = readSlotList(textOf(row.cell('slots')), row.spot('slots'), slots, log);
+  if (possible.length === 0) log.warning('requestWithoutSlot', row.spot('slots'), row.shown('slots'));
+  if (group === null || places === null || places < 0 || known.length === 0 || possible.length === 0)
+    return null;
+  return { id: group, group, sites: known, possible, places };
+}
