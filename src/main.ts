@@ -1,5 +1,33 @@
-/** The only list of functions that the platform may call. Each export becomes a top-level function of the script. */
+import type { Answer } from './actions/answer';
+import { welcomeBack } from './actions/open-workbook';
+import { prepareWorkbook as prepareWorkbookAction } from './actions/prepare-workbook';
+import { showHelp as showHelpAction } from './actions/show-help';
+import { addMenu } from './google/ui';
+import { MENU, MENU_TITLE } from './menu';
 
-export function onOpen(): void {
-  SpreadsheetApp.getUi().createMenu('Pix').addToUi();
+/**
+ * The only list of functions that the platform may call. Each export becomes a top-level function of the script; each
+ * action returns its answer, which the menu ignores and the command line prints.
+ */
+
+interface OpeningEvent {
+  readonly authMode?: unknown;
+}
+
+/** Adds the menu. Works before any authorisation, when nothing but menus may be touched. */
+export function onOpen(event?: OpeningEvent): void {
+  addMenu(MENU_TITLE, MENU);
+  welcomeBack(String(event?.authMode ?? 'NONE'));
+}
+
+export function onInstall(event?: OpeningEvent): void {
+  onOpen(event);
+}
+
+export function prepareWorkbook(): Answer {
+  return prepareWorkbookAction();
+}
+
+export function showHelp(): Answer {
+  return showHelpAction();
 }

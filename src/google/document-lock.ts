@@ -6,9 +6,18 @@ const WAIT = 20_000;
  * @returns `null` when someone else held the lock for 20 seconds
  */
 export function whileLocked<Result>(work: () => Result): { readonly result: Result } | null {
+  return withLock(WAIT, work);
+}
+
+/** The same without waiting. */
+export function whileLockedNow<Result>(work: () => Result): { readonly result: Result } | null {
+  return withLock(0, work);
+}
+
+function withLock<Result>(wait: number, work: () => Result): { readonly result: Result } | null {
   const lock = LockService.getDocumentLock();
   // There is no document lock outside a bound script or an add-on: nobody else can be there either.
-  if (lock !== null && !lock.tryLock(WAIT)) return null;
+  if (lock !== null && !lock.tryLock(wait)) return null;
   try {
     const result = work();
     SpreadsheetApp.flush();

@@ -15,6 +15,8 @@ export interface OpenSpreadsheet {
   /** Adds an empty tab at the end; the tab that the user looks at stays in front. */
   readonly create: (tab: string) => GoogleAppsScript.Spreadsheet.Sheet;
   readonly remove: (tab: string) => void;
+  /** Makes sure that what was written is written. */
+  readonly flush: () => void;
   readonly file: GoogleAppsScript.Spreadsheet.Spreadsheet;
 }
 
@@ -33,6 +35,7 @@ export function openSpreadsheet(): OpenSpreadsheet {
       sheets.set(tab, sheet);
       return sheet;
     },
+    flush: () => SpreadsheetApp.flush(),
     remove: (tab) => {
       const sheet = sheets.get(tab);
       if (sheet === undefined || sheets.size === 1) return;

@@ -29,6 +29,11 @@ export function askYesOrNo(title: string, question: string, byDefault: boolean):
   return answer === ui.Button.NO ? false : byDefault;
 }
 
+/** Shows a message in a corner of the spreadsheet, for some seconds. */
+export function notify(title: string, message: string): void {
+  SpreadsheetApp.getActiveSpreadsheet().toast(message, title, 15);
+}
+
 /** Shows a tab. */
 export function bringToFront(sheet: GoogleAppsScript.Spreadsheet.Sheet | null): void {
   if (sheet !== null) SpreadsheetApp.setActiveSheet(sheet);

@@ -98,7 +98,7 @@ function staffColumn(
 const AUTOMATIC = '0.###############';
 
 /** A column of texts may hold a date or a number that staff typed there: that cell keeps its kind. */
-function fitting(format: ColumnLook['format'], cells: readonly Cell[]): ColumnLook['format'] {
+export function fitting(format: ColumnLook['format'], cells: readonly Cell[]): ColumnLook['format'] {
   if (format !== '@' || cells.every((cell) => typeof cell === 'string')) return format;
   return cells.map((cell) =>
     typeof cell === 'string' ? '@' : typeof cell === 'object' ? 'dd/mm/yyyy' : 'General',
@@ -106,7 +106,7 @@ function fitting(format: ColumnLook['format'], cells: readonly Cell[]): ColumnLo
 }
 
 /** A text that the spreadsheet would turn into something else (a formula, a number, a date) is held as text. */
-function staffFormat(cell: Cell, format: string): string {
+export function staffFormat(cell: Cell, format: string): string {
   if (typeof cell === 'string' && /^\s*[-=+@'\t\r\d.,]/.test(cell)) return '@';
   if (typeof cell === 'object' && format === '') return 'dd/mm/yyyy';
   return format === '' || format === AUTOMATIC ? 'General' : format;

@@ -1,0 +1,33 @@
+import type { PlanningFigures } from '../text/summary';
+
+/** What an action gives back: the command line prints it, the window has shown its lines already. Plain data. */
+export interface Answer {
+  /** `blocked`: the data must be corrected first; `failed`: the platform or the add-on let the user down. */
+  readonly status: 'done' | 'blocked' | 'failed';
+  /** Sentences for the user. */
+  readonly lines: readonly string[];
+  readonly summary?: PlanningSummary;
+  readonly problems: readonly AnswerProblem[];
+}
+
+/** As the command line prints it with `--json`. */
+export interface PlanningSummary extends Omit<PlanningFigures, 'anonymousMissing'> {
+  /** Time of the engine. */
+  readonly milliseconds: number;
+}
+
+export interface AnswerProblem {
+  readonly tab: string;
+  /** `D14`, `D`, `14:14`, or empty for the whole tab. */
+  readonly cell: string;
+  readonly severity: 'bloquant' | 'avertissement';
+  readonly message: string;
+}
+
+export function done(lines: readonly string[]): Answer {
+  return { status: 'done', lines, problems: [] };
+}
+
+export function failed(line: string): Answer {
+  return { status: 'failed', lines: [line], problems: [] };
+}

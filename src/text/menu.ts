@@ -1,0 +1,8 @@
+/** Labels of the menu, as users and the command line name them. */
+export const MENU_TEXT = {
+  title: 'Pix',
+  prepare: 'Préparer le classeur',
+  check: 'Vérifier les données',
+  compute: 'Calculer le planning',
+  help: 'Aide',
+} as const;
