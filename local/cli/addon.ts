@@ -22,8 +22,8 @@ export class UnknownItemError extends Error {
     readonly wanted: string,
     labels: readonly string[],
   ) {
-    const known = labels.map((label) => `« ${label} »`).join(', ');
-    super(`Le menu n’a pas « ${wanted} ».${known === '' ? '' : ` Il a ${known}.`}`);
+    const known = labels.map((label) => `«\u00a0${label}\u00a0»`).join(', ');
+    super(`Le menu n’a pas «\u00a0${wanted}\u00a0».${known === '' ? '' : ` Il a ${known}.`}`);
   }
 }
 

@@ -26,7 +26,7 @@ export type Request =
 /** Wrong usage; the message is a French sentence. */
 export class UsageError extends Error {}
 
-export const USAGE = `Utilisation :
+export const USAGE = `Utilisation\u00a0:
   npm run demo
   npm run pixorga -- plan CLASSEUR.xlsx -o RÉSULTAT.xlsx [--json]
   npm run pixorga -- check CLASSEUR.xlsx [--json]
@@ -72,7 +72,7 @@ export function readArguments(words: readonly string[]): Request {
       return { command, script, input, output };
     }
     default:
-      throw new UsageError(`La commande « ${command} » n’existe pas.`);
+      throw new UsageError(`La commande «\u00a0${command}\u00a0» n’existe pas.`);
   }
 }
 
@@ -94,7 +94,7 @@ function sortWords(words: readonly string[]): Words {
         throw new UsageError(`L’option ${word} attend le nom d’un fichier.`);
       if (output !== null) throw new UsageError(`L’option ${word} est donnée deux fois.`);
       output = path;
-    } else throw new UsageError(`L’option « ${word} » n’existe pas.`);
+    } else throw new UsageError(`L’option «\u00a0${word}\u00a0» n’existe pas.`);
   }
   return { names, output, json, help };
 }
@@ -106,17 +106,20 @@ function expectFiles(
   most: number,
 ): readonly string[] {
   if (names.length < least || names.some((name) => name === '')) {
-    throw new UsageError(`Il manque un nom après « ${command} ».`);
+    throw new UsageError(`Il manque un nom après «\u00a0${command}\u00a0».`);
   }
-  if (names.length > most) throw new UsageError(`« ${names[most] ?? ''} » est de trop après « ${command} ».`);
+  if (names.length > most)
+    throw new UsageError(`«\u00a0${names[most] ?? ''}\u00a0» est de trop après «\u00a0${command}\u00a0».`);
   return names;
 }
 
 function requireOutput(command: string, output: string | null): string {
-  if (output === null) throw new UsageError(`« ${command} » attend -o et le nom du fichier à écrire.`);
+  if (output === null)
+    throw new UsageError(`«\u00a0${command}\u00a0» attend -o et le nom du fichier à écrire.`);
   return output;
 }
 
 function refuseOutput(command: string, output: string | null): void {
-  if (output !== null) throw new UsageError(`« ${command} » n’écrit pas de fichier choisi : retirez -o.`);
+  if (output !== null)
+    throw new UsageError(`«\u00a0${command}\u00a0» n’écrit pas de fichier choisi\u00a0: retirez -o.`);
 }

@@ -71,7 +71,7 @@ function messageOf(error: unknown): string {
 function clockOf(text: string | undefined): (() => number) | null {
   if (text === undefined || text === '') return null;
   const instant = Date.parse(text);
-  if (Number.isNaN(instant)) throw new UsageError(`PIXORGA_NOW « ${text} » n’est pas une date.`);
+  if (Number.isNaN(instant)) throw new UsageError(`PIXORGA_NOW «\u00a0${text}\u00a0» n’est pas une date.`);
   return () => instant;
 }
 

@@ -11,7 +11,7 @@ export class WorkbookFileError extends Error {
   /** The same error with the name of the file in its sentence. */
   of(path: string): WorkbookFileError {
     const named = new WorkbookFileError(this.predicate, this.cause);
-    named.message = `Le fichier « ${path} » ${this.predicate}`;
+    named.message = `Le fichier «\u00a0${path}\u00a0» ${this.predicate}`;
     return named;
   }
 }

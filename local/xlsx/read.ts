@@ -66,12 +66,12 @@ async function parse(bytes: Uint8Array): Promise<Workbook> {
   } catch (error) {
     if (error instanceof EncryptedFileError) {
       throw new WorkbookFileError(
-        'est protégé par un mot de passe : enregistrez-le sans mot de passe.',
+        'est protégé par un mot de passe\u00a0: enregistrez-le sans mot de passe.',
         error,
       );
     }
     throw new WorkbookFileError(
-      'n’est pas un classeur .xlsx lisible : il est abîmé ou d’un autre format.',
+      'n’est pas un classeur .xlsx lisible\u00a0: il est abîmé ou d’un autre format.',
       error,
     );
   }
