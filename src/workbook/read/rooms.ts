@@ -13,6 +13,8 @@ export interface RoomReading {
   readonly sites: Names<SiteName>;
   /** Every code of the tab, usable or not. */
   readonly codes: Names<RoomCode>;
+  /** Codes of the usable rooms. */
+  readonly usable: Names<RoomCode>;
 }
 
 /** A room that cannot be used is left out with a warning; a code used twice for different rooms blocks. */
@@ -56,7 +58,9 @@ export function readRooms(table: Table, log: ProblemLog): RoomReading {
     });
   }
   if (rooms.length === 0) log.blocking('noUsableRoom', { tab: table.tab });
-  return { rooms, sites, codes };
+  const usable = new Names<RoomCode>();
+  for (const { code } of rooms) usable.add(code, code);
+  return { rooms, sites, codes, usable };
 }
 
 /** The places of a certified room, or `null` when the room is left out (said, unless it is simply not certified). */

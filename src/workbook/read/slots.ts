@@ -40,7 +40,7 @@ export function readSlots(table: Table, sites: Names<SiteName>, now: Moment, log
     return code;
   };
   for (const row of table.rows) {
-    if (reportErrorValues(row, ['code', 'day', 'start', 'end', 'site'], log)) continue;
+    if (reportErrorValues(row, ['code', 'site'], log)) continue;
     const moment = readMoment(row, log);
     if (moment === null) continue;
     const siteText = textOf(row.cell('site'));

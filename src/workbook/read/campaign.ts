@@ -1,0 +1,157 @@
+import type { Campaign } from '../../domain/campaign';
+import type { Candidate } from '../../domain/candidate';
+import type { Grid } from '../../domain/grid';
+import type { CandidateId, SlotCode } from '../../domain/ids';
+import { TABS } from '../schema/tabs';
+import type { TabKey } from '../schema/tab-schema';
+import { availabilityResolver, readAvailability, readInvigilators, readRoomAvailability } from './answers';
+import { readExisting } from './existing';
+import { checkLocks } from './locks';
+import { Groups } from './names';
+import { ProblemLog, type WorkbookProblem } from './problem-log';
+import { readRequests } from './requests';
+import { readRooms } from './rooms';
+import { readSettings, type SettingsReading } from './settings';
+import { readSlots, type Moment } from './slots';
+import { readStudents, type LeftOut } from './students';
+import { hasHeaders, readTable, type Table } from './table';
+
+/** Tabs as read; `null` for a tab that the spreadsheet does not have. */
+export type Grids = Readonly<Record<TabKey, Grid | null>>;
+
+export interface CampaignReading {
+  /** `null` when something blocks. */
+  readonly campaign: Campaign | null;
+  readonly problems: readonly WorkbookProblem[];
+  readonly settings: SettingsReading;
+  /** Rows of `Étudiants` that cannot be planned, each with its problem. */
+  readonly leftOut: readonly LeftOut[];
+  /** Candidates with a name, rows left out included. */
+  readonly candidates: number;
+  /** Row of each usable candidate in `Étudiants`. */
+  readonly studentRows: ReadonlyMap<CandidateId, number>;
+  /** Codes given to slots without one, by row of `Créneaux`. */
+  readonly madeSlotCodes: ReadonlyMap<number, SlotCode>;
+}
+
+/** Without these tabs there is nothing to plan; the others may be missing. */
+const REQUIRED: readonly TabKey[] = ['rooms', 'slots', 'students', 'availability'];
+
+/**
+ * Reads the whole workbook. Every row that cannot be used becomes a problem with its tab and cell; nothing is dropped
+ * silently.
+ *
+ * @param names name of each tab in this spreadsheet, or the one it should have
+ * @param now the present, on the wall clock of the spreadsheet
+ */
+export function readCampaign(
+  grids: Grids,
+  names: Readonly<Record<TabKey, string>>,
+  now: Moment,
+): CampaignReading {
+  const log = new ProblemLog();
+  const tables = readTables(grids, names, log);
+  const settings = readSettings(tables.settings, log);
+  const nothing: CampaignReading = {
+    campaign: null,
+    problems: log.all,
+    settings,
+    leftOut: [],
+    candidates: 0,
+    studentRows: new Map(),
+    madeSlotCodes: new Map(),
+  };
+  if (tables.rooms === null || tables.slots === null || tables.students === null) return nothing;
+
+  const groups = new Groups();
+  const roomReading = readRooms(tables.rooms, log);
+  const slotReading = readSlots(tables.slots, roomReading.sites, now, log);
+  const { slots, byCode } = slotReading;
+  const studentReading = readStudents(
+    tables.students,
+    roomReading.sites,
+    groups,
+    settings.defaultExtraTime,
+    log,
+  );
+  const requestReading =
+    tables.requests === null
+      ? { requests: [], slotsOf: new Map() }
+      : readRequests(tables.requests, roomReading.sites, byCode, groups, studentReading.groupSizes, log);
+  const leftOutIds = new Set(studentReading.leftOut.map(({ id }) => id));
+  const answers =
+    tables.availability === null
+      ? { ofStudent: new Map(), ofGroup: new Map() }
+      : readAvailability(tables.availability, byCode, studentReading.byId, leftOutIds, groups, log);
+  const resolve = availabilityResolver(answers, requestReading.slotsOf, settings.withoutAnswer, slots);
+  const candidates = studentReading.students.map((student): Candidate => ({
+    ...student,
+    availability: resolve(student),
+  }));
+  const rooms =
+    tables.roomAvailability === null
+      ? roomReading.rooms
+      : readRoomAvailability(tables.roomAvailability, roomReading, byCode, log);
+  const invigilators =
+    tables.invigilators === null
+      ? null
+      : readInvigilators(tables.invigilators, roomReading.sites, byCode, log);
+
+  const known = { slots: byCode, rooms: roomReading.usable, candidates: studentReading.byId, leftOutIds };
+  const existing = readExisting(tables, known, log);
+  const byId = new Map<CandidateId, Candidate>(candidates.map((candidate) => [candidate.id, candidate]));
+  checkLocks(existing, rooms, slots, byId, settings.planning, log);
+
+  const campaign: Campaign = {
+    rooms,
+    slots,
+    candidates,
+    requests: requestReading.requests,
+    invigilators,
+    existing: existing.map(({ session }) => session),
+    settings: settings.planning,
+  };
+  return {
+    campaign: log.hasBlocking ? null : campaign,
+    problems: log.all,
+    settings,
+    leftOut: studentReading.leftOut,
+    candidates: studentReading.listed,
+    studentRows: studentReading.rowOf,
+    madeSlotCodes: slotReading.madeCodes,
+  };
+}
+
+function readTables(
+  grids: Grids,
+  names: Readonly<Record<TabKey, string>>,
+  log: ProblemLog,
+): Readonly<Record<TabKey, Table | null>> {
+  const table = (key: TabKey): Table | null => {
+    const grid = grids[key];
+    if (grid === null) {
+      if (REQUIRED.includes(key)) log.blocking('tabMissing', { tab: names[key] });
+      return null;
+    }
+    // Tabs that the add-on writes, and tabs that may stay empty, are no problem without headers.
+    const optional = TABS[key].role !== 'input' || !REQUIRED.includes(key);
+    if (optional && !hasHeaders(grid, TABS[key])) return null;
+    return readTable(grid, TABS[key], log);
+  };
+  return {
+    rooms: table('rooms'),
+    slots: table('slots'),
+    students: table('students'),
+    availability: table('availability'),
+    roomAvailability: table('roomAvailability'),
+    invigilators: table('invigilators'),
+    requests: table('requests'),
+    planning: table('planning'),
+    assignments: table('assignments'),
+    anonymousSeats: table('anonymousSeats'),
+    unseated: null,
+    summary: null,
+    problems: null,
+    settings: table('settings'),
+  };
+}
