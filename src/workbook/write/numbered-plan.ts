@@ -1,15 +1,20 @@
 import type { Campaign } from '../../domain/campaign';
 import type { Candidate } from '../../domain/candidate';
-import type { SessionNumber } from '../../domain/ids';
+import { type SessionNumber, sessionNumber } from '../../domain/ids';
 import type { AnonymousSeats, Plan, PlannedSession, Unseated } from '../../domain/plan';
 import type { Room } from '../../domain/room';
 import type { ExistingSession, SessionState } from '../../domain/session';
 import { type Slot, compareSlots } from '../../domain/slot';
+import { matchKey } from '../text-match';
+import type { KeptTable } from './kept-table';
+import { orphanCancelled, planningRows, sameMeaning } from './planning-rows';
 import { highestOrdinal, newNumber } from './session-numbers';
 
 /** A session as the output tabs show it: its number, and objects instead of codes. */
 export interface NumberedSession {
   readonly number: SessionNumber;
+  /** Number of the row of `Planning` whose remarks and other cells of the staff's it takes over; `null`: none. */
+  readonly keptAs: string | null;
   readonly slot: Slot;
   readonly room: Room;
   readonly state: SessionState;
@@ -37,34 +42,46 @@ export interface NumberedPlan {
 }
 
 /**
- * Gives each session its number: the one it had when slot and room stay, the next one otherwise.
+ * Gives each session its number: the one that `Planning` gave to the same date, start and room; the next one never
+ * given otherwise. A session that staff moved by hand gets a new number too, and keeps what they wrote about it.
  *
+ * @param kept `Planning` as it stands
  * @param highest the highest number ever given in this workbook, 0 when none
- * @param usedNumbers numbers seen in the tabs, which are never given again
  * @throws when the plan names a slot, room or candidate that the campaign does not have (a defect of the engine)
  */
 export function numberSessions(
   campaign: Campaign,
   plan: Plan,
+  kept: KeptTable | null,
   highest: number,
-  usedNumbers: readonly string[],
 ): NumberedPlan {
   const directory = openDirectory(campaign);
   const existing = new Map(campaign.existing.map((session) => [session.number, session]));
-  let last = highestOrdinal(highest, [...usedNumbers, ...existing.keys()]);
+  const rows = planningRows(kept);
+  let last = highestOrdinal(highest, [...rows.map(({ number }) => number), ...existing.keys()]);
 
-  const open = inOrder(plan.sessions, directory).map((planned): NumberedSession => {
-    const before = planned.continues === null ? undefined : existing.get(planned.continues);
-    if (before) return numbered(planned, before.number, before, directory);
-    last += 1;
-    return numbered(planned, newNumber(last), null, directory);
-  });
   const cancelled = campaign.existing
     .filter((session) => session.state === 'cancelled')
     .map((session) => emptied(session, directory));
+  const taken = new Set(cancelled.map(({ number }) => matchKey(number)));
+  const open = inOrder(plan.sessions, directory).map((planned): NumberedSession => {
+    const before = planned.continues === null ? null : (existing.get(planned.continues) ?? null);
+    const [slot, room] = [directory.slot(planned.slot), directory.room(planned.room)];
+    const kin = before === null ? null : matchKey(before.number);
+    const mine = rows
+      .filter((row) => !taken.has(matchKey(row.number)) && sameMeaning(row, slot, room, campaign.rooms))
+      .sort((a, b) => Number(matchKey(b.number) === kin) - Number(matchKey(a.number) === kin))
+      .find((row) => matchKey(row.number) === kin || (row.day !== null && row.start !== null));
+    const told = rows.length === 0 || matchKey(mine?.number ?? '') === kin ? before?.number : mine?.number;
+    if (told !== undefined) taken.add(matchKey(told));
+    else last += 1;
+    const number = told === undefined ? newNumber(last) : sessionNumber(told);
+    return numbered(planned, number, before, told ?? before?.number ?? null, directory);
+  });
+  const known = new Set([...existing.keys(), ...taken].map(matchKey));
 
   return {
-    sessions: [...open, ...cancelled].sort(bySlotThenRoom),
+    sessions: [...open, ...cancelled, ...orphanCancelled(kept, known)].sort(bySlotThenRoom),
     unseated: plan.unseated
       .map((unseated) => ({ candidate: directory.candidate(unseated.candidate), unseated }))
       .sort((a, b) => byName(a.candidate, b.candidate)),
@@ -112,11 +129,13 @@ function numbered(
   planned: PlannedSession,
   number: SessionNumber,
   before: ExistingSession | null,
+  keptAs: string | null,
   directory: Directory,
 ): NumberedSession {
   const ticked = new Set(before?.seats.filter((seat) => seat.locked).map((seat) => seat.candidate));
   return {
     number,
+    keptAs,
     slot: directory.slot(planned.slot),
     room: directory.room(planned.room),
     state: before?.state ?? 'draft',
@@ -132,6 +151,7 @@ function numbered(
 function emptied(session: ExistingSession, directory: Directory): NumberedSession {
   return {
     number: session.number,
+    keptAs: session.number,
     slot: directory.slot(session.slot),
     room: directory.room(session.room),
     state: 'cancelled',

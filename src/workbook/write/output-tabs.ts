@@ -48,8 +48,7 @@ export function outputTabs(
   problems: readonly ToldProblem[],
   names: OutputNames,
 ): OutputTabs {
-  const usedNumbers = [...(before.planning?.rows.values() ?? [])].map((row) => row.key);
-  const numbered = numberSessions(campaign, plan, before.highestNumber, usedNumbers);
+  const numbered = numberSessions(campaign, plan, before.planning, before.highestNumber);
   const figures = figuresOf(plan, numbered, leftOut.length);
   return {
     tabs: [
@@ -86,7 +85,7 @@ function planningTab(campaign: Campaign, numbered: NumberedPlan, before: Before,
   const invigilatorsOf = keepHandTyped(campaign.invigilators, before.invigilators);
   return tableTab(name, 'planning', numbered.sessions, planningCells(invigilatorsOf), {
     kept: before.planning,
-    keyOf: (session) => matchKey(session.number),
+    keyOf: (session) => matchKey(session.keptAs ?? ''),
     editable: ['État', 'Créneau', 'Code', 'Surveillants', 'N° session Pix', 'Verrouillée', 'Remarques'],
   });
 }
