@@ -1,0 +1,335 @@
+import { calendarDay } from '../domain/calendar';
+import type { Problem } from '../domain/problem';
+import type { ProblemCode } from '../workbook/problem-code';
+import { duration, french, number, placeName, shortDay, time } from './format';
+
+/** A problem in words: what is wrong, what to do, and where (`Étudiants!D14`). */
+export interface ProblemInWords {
+  readonly message: string;
+  readonly remedy: string;
+  readonly where: string;
+}
+
+/** *La date « 31/02/2004 » n'existe pas. — Corrigez-la…*, for one problem found in the workbook. */
+export function describeProblem(problem: Problem): ProblemInWords {
+  const where = placeName(problem.place);
+  const write = isKnown(problem.code) ? SENTENCES[problem.code] : UNFORESEEN;
+  const [message, remedy] = write(new Facts(problem));
+  return { message: french(message), remedy: french(remedy), where };
+}
+
+/** What a sentence may say of its problem; what is not known is left out of it. */
+class Facts {
+  constructor(private readonly problem: Problem) {}
+
+  /** `« 31/02/2004 »`; nothing when the cell is empty. */
+  get seen(): string {
+    return this.problem.seen === '' ? '' : `« ${this.problem.seen} »`;
+  }
+
+  get tab(): string {
+    return `« ${this.problem.place.tab} »`;
+  }
+
+  text(name: string): string {
+    const value = this.problem.params[name];
+    if (value === undefined) return '';
+    return typeof value === 'number' ? number(value) : value;
+  }
+
+  has(name: string): boolean {
+    return this.text(name) !== '';
+  }
+
+  /** ` du créneau C01`, only when it is known. */
+  after(words: string, name: string): string {
+    return this.has(name) ? ` ${words} ${this.text(name)}` : '';
+  }
+
+  /** `lun. 11/01/2027`. */
+  day(name: string): string {
+    const [year = 0, month = 0, date = 0] = this.text(name).split('-').map(Number);
+    const day = calendarDay(year, month, date);
+    return day === null ? this.text(name) : shortDay(day);
+  }
+
+  /** Minutes as a duration. */
+  duration(name: string): string {
+    return duration(Number(this.problem.params[name]));
+  }
+
+  /** A time of day, in minutes. */
+  time(name: string): string {
+    return time(Number(this.problem.params[name]));
+  }
+}
+
+type Sentence = (facts: Facts) => readonly [message: string, remedy: string];
+
+const LEFT_OUT = 'La ligne est mise de côté.';
+const LOCK_REMEDY = 'Décochez « Verrouillée », ou corrigez ce qui l’empêche.';
+
+const UNFORESEEN: Sentence = (facts) => [
+  `La valeur ${facts.seen} n’est pas comprise.`,
+  'Vérifiez cette cellule.',
+];
+
+/** What `what` calls the thing on the row. */
+const LEFT_OUT_THING: Readonly<Record<string, string>> = {
+  room: 'La salle est mise de côté.',
+  slot: 'Le créneau est mis de côté.',
+  student: 'Cette personne n’est pas placée.',
+  studentOther: 'Seuls les autres sites de cette personne sont pris en compte.',
+  request: 'La demande ne réserve aucune place.',
+  answer: 'La réponse est mise de côté.',
+  invigilator: 'Le surveillant n’est pas compté à ce titre.',
+};
+
+const consequence = (facts: Facts): string => LEFT_OUT_THING[facts.text('what')] ?? LEFT_OUT;
+
+const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
+  tabMissing: (facts) => [
+    `L’onglet ${facts.tab} n’existe pas.`,
+    'Choisissez « Préparer le classeur » dans le menu Pix, ou donnez le nom de votre onglet dans « Paramètres ».',
+  ],
+  tabAmbiguous: (facts) => [
+    `Deux onglets portent le nom ${facts.tab}, aux accents ou aux majuscules près.`,
+    'Renommez celui qui ne sert pas.',
+  ],
+  headerMissing: (facts) => [
+    'La ligne des titres de colonnes n’est pas reconnue dans les 20 premières lignes.',
+    facts.has('headers')
+      ? `Écrivez ces titres sur une même ligne : ${facts.text('headers')}.`
+      : 'Écrivez les titres des colonnes sur une même ligne.',
+  ],
+  columnMissing: (facts) =>
+    facts.has('close')
+      ? [
+          `La colonne « ${facts.text('header')} » manque ; la colonne « ${facts.text('close')} » semble en tenir lieu.`,
+          `Si c’est bien elle, renommez-la « ${facts.text('header')} ».`,
+        ]
+      : [
+          `La colonne « ${facts.text('header')} » manque.`,
+          `Ajoutez une colonne « ${facts.text('header')} » à cet onglet.`,
+        ],
+  columnRepeated: (facts) => [
+    `La colonne « ${facts.text('header')} » est écrite deux fois : seule la première est lue.`,
+    'Renommez ou supprimez celle qui ne sert pas.',
+  ],
+  errorValue: (facts) => [
+    `La formule de cette cellule donne une erreur (${facts.seen}). ${LEFT_OUT}`,
+    'Corrigez la formule, ou écrivez la valeur.',
+  ],
+  noUsableRoom: () => [
+    'Aucune salle utilisable : il faut au moins une salle certifiée avec des places.',
+    'Cochez « Certifiée » et écrivez les places d’au moins une salle.',
+  ],
+  noUsableSlot: () => [
+    'Aucun créneau utilisable.',
+    'Ajoutez au moins un créneau, avec une date, un début et une fin.',
+  ],
+  noUsableCandidate: () => [
+    'Aucun candidat utilisable.',
+    'Ajoutez au moins un étudiant, avec un numéro, un nom, un prénom et un site.',
+  ],
+  valueMissing: (facts) => [
+    `La colonne « ${facts.text('header')} » est vide. ${consequence(facts)}`,
+    'Complétez cette cellule.',
+  ],
+  siteUnknown: (facts) => [
+    `Le site ${facts.seen} n’est celui d’aucune salle. ${consequence(facts)}`,
+    'Écrivez le site comme dans l’onglet « Salles ».',
+  ],
+  placesUnreadable: (facts) => [
+    facts.seen === ''
+      ? 'Le nombre de places est vide. La salle est mise de côté.'
+      : `Le nombre de places ${facts.seen} n’est pas un nombre entier au-dessus de zéro. La salle est mise de côté.`,
+    'Écrivez le nombre de places certifiées, par exemple 30.',
+  ],
+  roomNotCertified: (facts) => [
+    `La salle ${facts.seen} n’est pas cochée « Certifiée » : elle ne reçoit aucune session.`,
+    'Cochez « Certifiée » si elle l’est.',
+  ],
+  certifiedUnreadable: (facts) => [
+    `La valeur ${facts.seen} ne dit pas si la salle est certifiée. La salle est mise de côté.`,
+    'Cochez la case, ou écrivez « oui » ou « non ».',
+  ],
+  codeRepeated: (facts) => [
+    `${facts.has('header') ? `« ${facts.text('header')} » : ` : ''}${facts.seen} sert déjà${facts.after('à la ligne', 'row')}, pour autre chose.`,
+    'Corrigez l’une des deux lignes, ou supprimez celle qui est de trop.',
+  ],
+  rowRepeated: (facts) => [
+    `Cette ligne répète exactement ${facts.has('row') ? `la ligne ${facts.text('row')}` : 'une autre'} : elle n’est comptée qu’une fois.`,
+    'Supprimez l’une des deux.',
+  ],
+  dayUnreadable: (facts) => [
+    facts.seen === '' ? 'La date manque.' : `La date ${facts.seen} n’est pas comprise.`,
+    'Écrivez-la avec le jour, le mois et l’année, par exemple 12/01/2027.',
+  ],
+  dayImpossible: (facts) => [
+    `La date ${facts.seen} n’existe pas.`,
+    'Corrigez-la, en écrivant le jour, puis le mois, puis l’année.',
+  ],
+  weekdayMisfit: (facts) => [
+    `Le jour de la semaine de ${facts.seen} ne va pas avec la date${facts.has('day') ? ` : c’est ${facts.day('day')} qui est pris en compte` : ''}.`,
+    'Corrigez le jour de la semaine, ou la date.',
+  ],
+  timeUnreadable: (facts) => [
+    facts.seen === '' ? 'L’heure manque.' : `L’heure ${facts.seen} n’est pas comprise.`,
+    'Écrivez-la par exemple 08:30 ou 8 h 30.',
+  ],
+  slotEndsBeforeStart: (facts) => [
+    facts.has('start') && facts.has('end')
+      ? `Le créneau finit à ${facts.time('end')}, alors qu’il commence à ${facts.time('start')}.`
+      : 'Le créneau finit avant de commencer.',
+    'Corrigez le début ou la fin.',
+  ],
+  slotPast: (facts) => [
+    `Le créneau${facts.has('slot') ? ` ${facts.text('slot')}` : ''} a déjà commencé : aucune nouvelle session n’y est ouverte.`,
+    'Rien à faire si c’est voulu ; sinon, corrigez la date.',
+  ],
+  everySlotPast: () => [
+    'Tous les créneaux sont passés : le calcul est fait comme s’ils étaient à venir.',
+    'Si ce n’est pas voulu, corrigez les dates.',
+  ],
+  extraTimeDate: (facts) => [
+    `Le temps majoré est devenu une date${facts.seen === '' ? '' : ` (${facts.seen})`}, comme le tableur le fait de 1/3. Cette personne n’est pas placée.`,
+    'Écrivez 33%, ou « oui » pour la majoration par défaut.',
+  ],
+  extraTimeUnreadable: (facts) => [
+    `Le temps majoré ${facts.seen} n’est pas compris, ou sort de 0 à 300 %. Cette personne n’est pas placée.`,
+    'Écrivez 33%, 1/3, « oui » pour la majoration par défaut, ou effacez la cellule.',
+  ],
+  birthDayUnreadable: (facts) => [
+    facts.text('kind') === 'impossible'
+      ? `La date ${facts.seen} n’existe pas.`
+      : `La date de naissance ${facts.seen} n’est pas comprise.`,
+    'Corrigez-la, ou effacez-la si elle n’est pas connue.',
+  ],
+  certifiableUnreadable: (facts) => [
+    `La valeur ${facts.seen} ne dit pas si cette personne est certifiable : rien n’est supposé.`,
+    'Cochez la case, ou écrivez « oui » ou « non ».',
+  ],
+  whoUnknown: (facts) => [
+    `${facts.seen} n’est ni un numéro d’étudiant ni un groupe de l’onglet « Étudiants ». ${LEFT_OUT}`,
+    'Écrivez-le comme dans l’onglet « Étudiants », ou ajoutez cette personne à la liste.',
+  ],
+  slotColumnUnknown: (facts) => [
+    `La colonne ${facts.seen} ne commence par le code d’aucun créneau : elle n’est pas lue.`,
+    'Commencez son titre par un code de l’onglet « Créneaux ».',
+  ],
+  slotListUnknown: (facts) => [
+    `${facts.seen} n’est le code d’aucun créneau : il n’est pas compté.`,
+    'Écrivez un code de l’onglet « Créneaux ».',
+  ],
+  slotColumnRepeated: (facts) => [
+    `Le créneau${facts.has('slot') ? ` ${facts.text('slot')}` : ''} a deux colonnes : seule la première est lue.`,
+    'Supprimez la colonne qui est de trop.',
+  ],
+  noSlotColumn: () => [
+    'Aucune colonne de créneau n’est reconnue dans cet onglet.',
+    'Ajoutez une colonne par créneau ; son titre commence par le code du créneau.',
+  ],
+  markUnknown: (facts) => [
+    `La réponse ${facts.seen} n’est pas comprise : elle compte comme non disponible${facts.after('au créneau', 'slot')}.`,
+    'Écrivez « oui », « préféré » ou « non ».',
+  ],
+  answerRepeated: (facts) => [
+    `${facts.seen} a plusieurs lignes : la dernière compte.`,
+    'Supprimez les lignes qui ne valent plus.',
+  ],
+  roomUnknown: (facts) => [
+    `${facts.seen} n’est le code d’aucune salle. ${LEFT_OUT}`,
+    'Écrivez un code de l’onglet « Salles ».',
+  ],
+  roomsWithoutAnswer: (facts) => [
+    `Sans réponse, ${facts.has('rooms') ? `ces salles sont supposées libres à tous les créneaux : ${facts.text('rooms')}` : 'les salles sont supposées libres à tous les créneaux'}.`,
+    'Si ce n’est pas le cas, donnez leurs disponibilités dans l’onglet « Disponibilités salles ».',
+  ],
+  countUnreadable: (facts) => [
+    facts.seen === ''
+      ? 'Le nombre manque. La ligne ne réserve aucune place.'
+      : `Le nombre ${facts.seen} n’est pas un nombre entier. La ligne ne réserve aucune place.`,
+    'Écrivez un nombre entier, par exemple 18.',
+  ],
+  stateUnknown: (facts) => [
+    `L’état ${facts.seen} n’est pas connu.`,
+    'Choisissez une valeur de la liste de la cellule.',
+  ],
+  requestWithoutSlot: () => [
+    'La demande acceptée ne donne aucun créneau connu : elle ne réserve aucune place.',
+    'Écrivez ses créneaux possibles, par exemple « C05, C08 ».',
+  ],
+  groupUnknown: (facts) => [
+    facts.seen === '' ? 'Le groupe manque.' : `Le groupe ${facts.seen} n’est pas connu.`,
+    'Écrivez le groupe comme dans l’onglet « Étudiants ».',
+  ],
+  settingUnreadable: (facts) => [
+    `La valeur ${facts.seen} ne convient pas${facts.has('setting') ? ` au paramètre « ${facts.text('setting')} »` : ''}${facts.has('default') ? ` : « ${facts.text('default')} » est pris à la place` : ''}.`,
+    facts.has('accepted') ? `Valeurs possibles : ${facts.text('accepted')}.` : 'Corrigez cette valeur.',
+  ],
+  settingUnknown: (facts) => [
+    `Le paramètre ${facts.seen} n’est pas connu : il n’a aucun effet.`,
+    'Vérifiez son nom, ou supprimez la ligne.',
+  ],
+  sessionNumberUnreadable: (facts) => [
+    facts.seen === ''
+      ? `Le numéro de session manque. ${LEFT_OUT}`
+      : `Le numéro de session ${facts.seen} n’est pas compris. ${LEFT_OUT}`,
+    'Écrivez un numéro comme S01.',
+  ],
+  sessionUnknown: (facts) => [
+    `La session ${facts.seen} n’existe pas dans « Planning ».`,
+    'Écrivez le numéro d’une session de « Planning », ou décochez « Verrouillée ».',
+  ],
+  sessionOverfull: (facts) => [
+    `La session${facts.has('session') ? ` ${facts.text('session')}` : ''} a plus d’occupants verrouillés que de places${facts.has('seated') && facts.has('places') ? ` (${facts.text('seated')} pour ${facts.text('places')})` : ''}.`,
+    'Changez de salle, ou déplacez des personnes, dans « Affectations ».',
+  ],
+  sessionsOverlap: (facts) => [
+    `Deux sessions verrouillées occupent la même salle en même temps${facts.has('other') ? ` (l’autre est ${facts.text('other')})` : ''}.`,
+    'Changez la salle ou le créneau de l’une, ou décochez « Verrouillée ».',
+  ],
+  sessionLeftOut: (facts) => [
+    facts.seen === ''
+      ? 'La session est mise de côté : sa salle ou son créneau manque.'
+      : `La session est mise de côté : ${facts.seen} n’est ${facts.text('header') === 'Code' ? 'le code d’aucune salle utilisable' : 'le code d’aucun créneau'}.`,
+    'Écrivez un code de l’onglet « Salles » et un créneau de l’onglet « Créneaux ».',
+  ],
+  lockUnreadable: (facts) => [
+    `La valeur ${facts.seen} ne dit pas si la ligne est verrouillée : elle ne l’est pas.`,
+    'Cochez ou décochez la case.',
+  ],
+  lockedTwice: (facts) => [
+    `Cette personne est verrouillée dans deux sessions${facts.has('row') ? ` (voir aussi la ligne ${facts.text('row')})` : ''}.`,
+    'Décochez « Verrouillée » pour l’une des deux.',
+  ],
+  lockedUnavailable: (facts) => [
+    `Cette personne est verrouillée à un créneau où elle n’est pas disponible${facts.has('slot') ? ` (${facts.text('slot')})` : ''}.`,
+    LOCK_REMEDY,
+  ],
+  lockedSlotTooShort: (facts) => [
+    `Cette personne est verrouillée à un créneau trop court pour elle${facts.has('slot') ? ` (${facts.text('slot')})` : ''}${facts.has('needed') && facts.has('length') ? ` : il faut ${facts.duration('needed')}, et il dure ${facts.duration('length')}` : ''}.`,
+    LOCK_REMEDY,
+  ],
+  lockedSite: (facts) => [
+    `Cette personne est verrouillée à un site qu’elle n’accepte pas${facts.has('site') ? ` (${facts.text('site')})` : ''}.`,
+    LOCK_REMEDY,
+  ],
+  lockedRoomUnavailable: (facts) => [
+    `La session est verrouillée dans une salle qui n’est pas libre à son créneau${facts.has('slot') ? ` (${facts.text('slot')})` : ''}.`,
+    LOCK_REMEDY,
+  ],
+  lockedNotCertifiable: () => [
+    'Cette personne est verrouillée, mais elle n’est pas marquée « Certifiable », et les paramètres l’exigent.',
+    LOCK_REMEDY,
+  ],
+  candidateUnknown: (facts) => [
+    `${facts.seen} n’est le numéro d’aucun étudiant de la liste. ${LEFT_OUT}`,
+    'Écrivez le numéro comme dans l’onglet « Étudiants », ou supprimez la ligne.',
+  ],
+};
+
+function isKnown(code: string): code is ProblemCode {
+  return Object.prototype.hasOwnProperty.call(SENTENCES, code);
+}
