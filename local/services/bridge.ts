@@ -1,5 +1,9 @@
 import vm from 'node:vm';
-import type { CallMeter } from './call-meter';
+
+/** Hears of each call before it is made, and may refuse it by throwing. */
+export interface CallGate {
+  count(service: string, method: string): void;
+}
 
 /**
  * Carries objects between the host, where the services live, and the context in which the script runs. A script must
@@ -13,7 +17,7 @@ export class Bridge {
 
   constructor(
     context: vm.Context,
-    private readonly meter: CallMeter,
+    private readonly gate: CallGate,
   ) {
     this.realm = vm.runInContext(REALM_SOURCE, context) as Realm;
   }
@@ -62,13 +66,20 @@ export class Bridge {
     const target = this.toHostObject.get(value);
     if (target) return target;
     if (typeof (value as Date).getTime === 'function') return new Date((value as Date).getTime());
-    if (Array.isArray(value)) {
-      const list = value as unknown[];
-      return list.some((item) => typeof item === 'object' && item !== null)
-        ? list.map((item) => this.toHost(item))
-        : list;
-    }
-    return value;
+    // Copied, so that nothing of the context outlives the execution.
+    if (Array.isArray(value)) return Array.from(value as unknown[], (item) => this.toHost(item));
+    if (!isPlainObject(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.toHost(item)]));
+  }
+
+  /** A list of the script's context, of values that are already as the script must see them. */
+  toGuestList(items: readonly unknown[]): unknown {
+    return this.realm.array(items);
+  }
+
+  /** The values of a JSON list, made in the script's context. */
+  parse(json: string): readonly unknown[] {
+    return this.realm.parse(json);
   }
 
   /** An error of the script's own context, so that `instanceof Error` holds there. */
@@ -91,7 +102,7 @@ export class Bridge {
 
   private call(target: ServiceObject, method: string, args: unknown[]): unknown {
     try {
-      this.meter.count(target.serviceName, method);
+      this.gate.count(target.serviceName, method);
       const run = (target as unknown as Record<string, (...list: unknown[]) => unknown>)[method];
       return this.toGuest(
         run?.apply(
@@ -100,9 +111,7 @@ export class Bridge {
         ),
       );
     } catch (error) {
-      throw this.realm.isError(error)
-        ? error
-        : this.error(error instanceof Error ? error.message : String(error));
+      throw this.realm.isError(error) ? error : this.error(messageOf(error));
     }
   }
 }
@@ -119,6 +128,18 @@ export abstract class OpenService extends ServiceObject {
 
 function isService(value: object): value is ServiceObject {
   return value instanceof ServiceObject;
+}
+
+/** Errors of Node itself may come from yet another context: none is tested with `instanceof`. */
+function messageOf(error: unknown): string {
+  const message = (error as { message?: unknown } | null)?.message;
+  return typeof message === 'string' ? message : String(error);
+}
+
+/** An object written with braces, in whatever context. */
+function isPlainObject(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return typeof prototype === 'object' && prototype !== null && Object.getPrototypeOf(prototype) === null;
 }
 
 const isPlain = (value: unknown): boolean =>
@@ -144,6 +165,7 @@ interface Realm {
   date(time: number): Date;
   error(message: string): Error;
   isError(value: unknown): boolean;
+  parse(json: string): unknown[];
   callable(run: (...args: unknown[]) => unknown): unknown;
 }
 
@@ -166,6 +188,7 @@ const REALM_SOURCE = `({
   object: function (entries) { var out = {}; for (var i = 0; i < entries.length; i++) out[entries[i][0]] = entries[i][1]; return out; },
   date: function (time) { return new Date(time); },
   error: function (message) { return new Error(message); },
+  parse: function (json) { return JSON.parse(json); },
   isError: function (value) { return value instanceof Error; },
   callable: function (run) { return function () { return run.apply(null, arguments); }; }
 })`;

@@ -1,0 +1,26 @@
+import { ServiceObject } from './bridge';
+
+/** A service that the platform has and this runtime has not: any use of it says so. */
+export class MissingService extends ServiceObject {
+  constructor(readonly serviceName: string) {
+    super();
+  }
+}
+
+export const MISSING_SERVICES: readonly string[] = [
+  'Browser',
+  'CalendarApp',
+  'ContentService',
+  'DocumentApp',
+  'DriveApp',
+  'FormApp',
+  'GmailApp',
+  'LanguageApp',
+  'LinearOptimizationService',
+  'MailApp',
+  'Maps',
+  'MimeType',
+  'SlidesApp',
+  'UrlFetchApp',
+  'XmlService',
+];
