@@ -317,7 +317,7 @@ const locks: readonly MessyWorkbook[] = [
         ],
         [],
       ),
-    ['planning', 'D3', 'blocking'],
+    ['planning', 'C3', 'blocking'],
   ),
   messy(
     'a locked session over its places',
@@ -329,7 +329,7 @@ const locks: readonly MessyWorkbook[] = [
           ['01000002', 'S01', false],
         ],
       ),
-    ['planning', 'D2', 'blocking'],
+    ['planning', 'A2', 'blocking'],
   ),
   messy(
     'a seat of an unknown student',

@@ -9,11 +9,22 @@ export function textOf(cell: Cell | undefined): string {
   return isDateCell(cell) ? String(cell.serial) : '';
 }
 
+/** The parts of a list in a cell, separated by semicolons, line breaks or one of `separators` besides. */
+export function partsOf(cell: Cell | undefined, separators = ''): readonly string[] {
+  const text = typeof cell === 'string' ? cell : textOf(cell);
+  return text
+    .split(new RegExp(`[;\\n\\r${separators}]`))
+    .map(textOf)
+    .filter((part) => part !== '');
+}
+
 /** What a spreadsheet shows for a failed formula. */
 export function isErrorValue(cell: Cell | undefined): boolean {
   return (
     typeof cell === 'string' &&
-    /^#(REF|N\/A|VALUE|NAME|DIV\/0|NUM|NULL|ERROR|VALEUR|NOM)[!?]*$/i.test(cell.trim())
+    /^#(REF|N\/[AD]|VALUE|NAME|DIV\/0|NUM|NULL|ERROR|VALEUR|NOM|NOMBRE|NUL|ERREUR|SPILL)\s?[!?]*$/i.test(
+      cell.trim(),
+    )
   );
 }
 

@@ -11,7 +11,11 @@ export type TimeReading =
 /** A time: a time cell, or text `8h30`, `8 h 30`, `8:30`, `08:30`, `8h`, `8 heures`. */
 export function readTime(cell: Cell | undefined): TimeReading {
   if (cell === undefined) return { kind: 'blank' };
-  if (isDateCell(cell)) return { kind: 'time', minutes: minutesOfSerial(cell.serial) };
+  if (isDateCell(cell)) {
+    // A whole number of days is a date typed in the wrong column, not midnight.
+    const isDate = cell.serial >= 1 && Number.isInteger(cell.serial);
+    return isDate ? { kind: 'unreadable' } : { kind: 'time', minutes: minutesOfSerial(cell.serial) };
+  }
   // A time whose format was lost is a fraction of a day.
   if (typeof cell === 'number') {
     return cell > 0 && cell < 1 ? { kind: 'time', minutes: Math.round(cell * 1440) } : { kind: 'unreadable' };

@@ -48,11 +48,18 @@ const MARKS = new Map<string, AvailabilityMark>([
   ['⭐', 'preferred'],
 ]);
 
+const markOfText = new Map<string | number, AvailabilityMark>();
+
 export function readMark(cell: Cell | undefined): AvailabilityMark {
   if (cell === undefined || cell === '' || cell === false) return 'blank';
   if (cell === true) return 'yes';
   if (isDateCell(cell)) return 'unknown';
-  return MARKS.get(matchKey(textOf(cell))) ?? 'unknown';
+  // A matrix repeats a handful of words hundreds of thousands of times.
+  const known = markOfText.get(cell);
+  if (known !== undefined) return known;
+  const mark = MARKS.get(matchKey(textOf(cell))) ?? 'unknown';
+  if (markOfText.size < 10_000) markOfText.set(cell, mark);
+  return mark;
 }
 
 export type ExtraTimeReading =

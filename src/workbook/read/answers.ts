@@ -141,7 +141,7 @@ export function readInvigilators(
       log.warning('valueMissing', row.spot('name'), '', { header: 'Nom', what: 'invigilator' });
       continue;
     }
-    const { known, unknown } = readSites(textOf(row.cell('sites')), sites);
+    const { known, unknown } = readSites(row.cell('sites'), sites);
     for (const site of unknown) log.warning('siteUnknown', row.spot('sites'), site, { what: 'invigilator' });
     if (known.length === 0 && unknown.length > 0) continue;
     const answer = read(row);

@@ -1,6 +1,7 @@
+import type { Cell } from '../../domain/grid';
 import type { SlotCode } from '../../domain/ids';
 import type { Slot } from '../../domain/slot';
-import { textOf } from '../cells/text';
+import { partsOf, textOf } from '../cells/text';
 import { readMark } from '../cells/values';
 import { matchKey } from '../text-match';
 import type { Names } from './names';
@@ -112,7 +113,7 @@ function readLists(
   log: ProblemLog,
 ): Answer | null {
   const read = (column: number | null): SlotCode[] =>
-    column === null ? [] : readSlotList(textOf(row.at(column)), { tab, row: row.row, column }, slots, log);
+    column === null ? [] : readSlotList(row.at(column), { tab, row: row.row, column }, slots, log);
   const texts = [lists.possible, lists.preferred].map((column) =>
     column === null ? '' : textOf(row.at(column)),
   );
@@ -124,14 +125,14 @@ function readLists(
 
 /** Codes or labels separated by commas, semicolons or line breaks; unknown ones are reported. */
 export function readSlotList(
-  text: string,
+  cell: Cell,
   spot: { tab: string; row?: number | undefined; column?: number | null | undefined },
   slots: Names<Slot>,
   log: ProblemLog,
 ): SlotCode[] {
   const codes: SlotCode[] = [];
-  for (const part of text.split(/[,;\n]/).map((piece) => piece.trim())) {
-    if (part === '' || ['non', 'aucun', '-'].includes(matchKey(part))) continue;
+  for (const part of partsOf(cell, ',')) {
+    if (['non', 'aucun', '-'].includes(matchKey(part))) continue;
     const slot = slotOfLabel(part, slots);
     if (slot === undefined) log.warning('slotListUnknown', spot, part);
     else if (!codes.includes(slot.code)) codes.push(slot.code);

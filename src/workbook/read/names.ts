@@ -1,5 +1,7 @@
 import type { GroupName, SiteName } from '../../domain/ids';
+import type { Cell } from '../../domain/grid';
 import { groupName } from '../../domain/ids';
+import { partsOf } from '../cells/text';
 import { matchKey } from '../text-match';
 
 /** Finds a thing by its name, whatever the case, accents, apostrophes and spaces. */
@@ -44,13 +46,12 @@ export class Groups {
 
 /** Splits `Caen ; Alençon` into the sites of `Salles`, and what is none of them. */
 export function readSites(
-  text: string,
+  cell: Cell,
   sites: Names<SiteName>,
 ): { readonly known: readonly SiteName[]; readonly unknown: readonly string[] } {
   const known: SiteName[] = [];
   const unknown: string[] = [];
-  for (const part of text.split(/[;\n]/).map((piece) => piece.trim())) {
-    if (part === '') continue;
+  for (const part of partsOf(cell)) {
     const site = sites.get(part);
     if (site === undefined) unknown.push(part);
     else if (!known.includes(site)) known.push(site);

@@ -63,12 +63,12 @@ function readRequest(
     log.warning('valueMissing', row.spot('group'), '', { header: 'Groupe', what: 'request' });
   const places = readWholeNumber(row.cell('count'));
   if (places === null || places < 0) log.warning('countUnreadable', row.spot('count'), row.shown('count'));
-  const { known, unknown } = readSites(textOf(row.cell('sites')), sites);
+  const { known, unknown } = readSites(row.cell('sites'), sites);
   for (const site of unknown) log.warning('siteUnknown', row.spot('sites'), site, { what: 'request' });
   if (known.length === 0 && unknown.length === 0) {
     log.warning('valueMissing', row.spot('sites'), '', { header: 'Site', what: 'request' });
   }
-  const possible = readSlotList(textOf(row.cell('slots')), row.spot('slots'), slots, log);
+  const possible = readSlotList(row.cell('slots'), row.spot('slots'), slots, log);
   if (possible.length === 0) log.warning('requestWithoutSlot', row.spot('slots'), row.shown('slots'));
   if (group === null || places === null || places < 0 || known.length === 0 || possible.length === 0)
     return null;

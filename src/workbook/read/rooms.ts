@@ -36,7 +36,13 @@ export function readRooms(table: Table, log: ProblemLog): RoomReading {
       });
       continue;
     }
-    const fingerprint = [site, name, row.shown('places')].join('|');
+    const fingerprint = [
+      site,
+      textOf(row.cell('building')),
+      name,
+      row.shown('places'),
+      String(readYesNo(row.cell('certified'))),
+    ].join('|');
     const before = seen.get(code);
     if (before) {
       if (before.fingerprint === fingerprint)

@@ -91,7 +91,7 @@ function readStudent(
   const headers = { id: 'N° étudiant', lastName: 'Nom', firstName: 'Prénom', sites: 'Site' };
   for (const key of missing)
     log.warning('valueMissing', row.spot(key), '', { header: headers[key], what: 'student' });
-  const { known, unknown } = readSites(textOf(row.cell('sites')), sites);
+  const { known, unknown } = readSites(row.cell('sites'), sites);
   for (const site of unknown) {
     log.warning('siteUnknown', row.spot('sites'), site, {
       what: known.length > 0 ? 'studentOther' : 'student',
