@@ -212,6 +212,6 @@ export class AWorkbook {
 function whereIs(cell: string): [number, number] {
   const match = /^([A-Z]+)(\d+)$/.exec(cell);
   if (!match) throw new Error(`Not a cell: ${cell}`);
-  const column = [...(match[1] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const column = (match[1] ?? '').split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return [Number(match[2]) - 1, column - 1];
 }
