@@ -24,7 +24,7 @@ function copy(value: unknown, seen: Map<object, unknown>): unknown {
     Object.getPrototypeOf(value) === null &&
     typeof (value as { toString?: unknown }).toString === 'function'
   ) {
-    return String(value);
+    return (value as { toString(): string }).toString();
   }
   if (ArrayBuffer.isView(value)) return Uint8Array.from(value as Uint8Array);
   const object: Record<string, unknown> = {};

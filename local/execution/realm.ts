@@ -10,8 +10,8 @@ const REMOVED = ['console', 'SharedArrayBuffer', 'Atomics', 'WeakRef', 'Finaliza
  * nothing: the true one is found from the main context.
  */
 export function useTimeZone(timeZone: string): void {
-  const main = vm.runInThisContext('process') as typeof process | undefined;
-  (main ?? process).env['TZ'] = timeZone;
+  const set = vm.runInThisContext('(zone) => { process.env.TZ = zone; }') as (zone: string) => void;
+  set(timeZone);
 }
 
 /** A fresh context with JavaScript itself, a clock, and the services given as globals. */

@@ -23,7 +23,7 @@ export type LogEntry =
 export type AskedQuestion = { readonly kind: 'alert' | 'prompt' } & Question;
 
 /** A button, or a text typed and validated by OK; `undefined`: the first button. */
-export type OnQuestion = (question: AskedQuestion) => Button | PromptAnswer | string | undefined;
+export type OnQuestion = (question: AskedQuestion) => PromptAnswer | string | undefined;
 
 const BUTTONS: readonly string[] = ['OK', 'CANCEL', 'YES', 'NO', 'CLOSE'];
 

@@ -44,14 +44,15 @@ export class SingleCells<T> {
   insertRows(at: number, count: number): void {
     const before = this.rows.get(at - 1);
     this.rows = shifted(this.rows, at, count);
-    for (let row = at; before && row < at + count; row++) this.rows.set(row, new Map(before));
+    if (!before) return;
+    for (let row = at; row < at + count; row++) this.rows.set(row, new Map(before));
   }
 
   insertColumns(at: number, count: number): void {
     for (const [row, line] of this.rows) {
       const before = line.get(at - 1);
       const moved = shifted(line, at, count);
-      for (let column = at; before && column < at + count; column++) moved.set(column, before);
+      if (before) for (let column = at; column < at + count; column++) moved.set(column, before);
       this.rows.set(row, moved);
     }
   }

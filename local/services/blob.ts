@@ -110,7 +110,7 @@ export function encoded(text: string, charset: string): Uint8Array {
   if (name === 'UTF-8') return Buffer.from(text, 'utf8');
   const last = name === 'ISO-8859-1' ? 0xff : name === 'US-ASCII' ? 0x7f : null;
   if (last === null) throw new Error(`The charset ${charset} is not emulated by the local runtime.`);
-  return Uint8Array.from([...text], (letter) => {
+  return Uint8Array.from(Array.from(text), (letter) => {
     const code = letter.codePointAt(0) ?? 63;
     return code <= last ? code : 63;
   });

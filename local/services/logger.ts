@@ -91,5 +91,5 @@ function text(value: unknown): string {
   if (value instanceof Error || typeof (value as { stack?: unknown }).stack === 'string') {
     return (value as Error).stack ?? (value as Error).message;
   }
-  return JSON.stringify(value) ?? String(value);
+  return JSON.stringify(value);
 }

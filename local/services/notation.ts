@@ -10,7 +10,7 @@ export function letters(column: number): string {
 }
 
 export function columnNumber(text: string): number {
-  return [...text.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return Array.from(text.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 /** Where a notation points: a missing end means that the side is open (`D:F`, `5:7`). */

@@ -59,12 +59,12 @@ export abstract class RangeContent extends ServiceObject {
     return this.sheetModel.id;
   }
 
-  getValue(): Written | '' {
+  getValue(): Written {
     this.requireInside();
     return this.valueAt(this.rect.row, this.rect.column);
   }
 
-  getValues(): (Written | '')[][] {
+  getValues(): Written[][] {
     this.requireInside();
     return this.map((row, column) => this.valueAt(row, column));
   }
@@ -133,7 +133,7 @@ export abstract class RangeContent extends ServiceObject {
     return this;
   }
 
-  protected valueAt(row: number, column: number): Written | '' {
+  protected valueAt(row: number, column: number): Written {
     const value = this.sheetModel.get(row, column);
     if (value === undefined) return '';
     if (typeof value === 'number' && isDateFormat(this.sheetModel.styles.numberFormat.get(row, column))) {
@@ -172,8 +172,8 @@ export abstract class RangeContent extends ServiceObject {
       return readTyped(written, this.host.workbook.locale, isText, this.host.year());
     }
     if (typeof written === 'number' || typeof written === 'boolean') return { value: written };
-    if (typeof (written as Date).getTime === 'function') {
-      const serial = serialOfInstant((written as Date).getTime(), this.host.workbook.timeZone);
+    if (typeof written.getTime === 'function') {
+      const serial = serialOfInstant(written.getTime(), this.host.workbook.timeZone);
       const french = this.host.workbook.locale.startsWith('fr');
       const day = french ? 'dd/mm/yyyy' : 'm/d/yyyy';
       return { value: serial, numberFormat: Number.isInteger(serial) ? day : `${day} h:mm:ss` };

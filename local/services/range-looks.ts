@@ -129,10 +129,10 @@ export abstract class RangeLooks extends RangeContent {
     vertical: boolean | null,
     horizontal: boolean | null,
     color: string | null = null,
-    style: unknown = 'SOLID',
+    style: string | null = 'SOLID',
   ): this {
     this.requireWritable();
-    const line = { color: color ?? '#000000', style: String(style ?? 'SOLID') };
+    const line = { color: color ?? '#000000', style: style ?? 'SOLID' };
     const layer = this.sheetModel.styles.borders;
     const { row: firstRow, column: firstColumn } = this.rect;
     const each = this.map((row, column) => {
@@ -147,7 +147,7 @@ export abstract class RangeLooks extends RangeContent {
         if (on === true) borders[edge] = line;
         if (on === false) delete borders[edge];
       }
-      return borders as CellBorders;
+      return borders;
     });
     layer.setEach(this.rect, each);
     return this;

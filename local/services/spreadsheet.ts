@@ -102,7 +102,8 @@ export class Spreadsheet extends ServiceObject {
 
   getRange(notation: string): Range {
     const pointed = readNotation(notation, 1, 1);
-    const sheet = pointed?.sheet == null ? this.getActiveSheet() : this.getSheetByName(pointed.sheet);
+    const sheet =
+      pointed === null || pointed.sheet === null ? this.getActiveSheet() : this.getSheetByName(pointed.sheet);
     if (!sheet) throw new Error('Range not found');
     return sheet.getRange(notation);
   }

@@ -1,7 +1,7 @@
 import { ServiceObject } from './bridge';
 import type { Emulates } from './contract';
 import { BUTTON_SETS, BUTTONS } from './enums';
-import { HtmlOutput } from './html/output';
+import { HtmlOutput } from './html/page';
 import type { Button, ButtonSet, MenuEntry, MenuView, Question, UserInterface } from './user-interface';
 
 /** A menu being built; it shows when it is added to the bar. */
@@ -128,7 +128,7 @@ export class Ui extends ServiceObject implements Contract {
 
   #dialog(page: HtmlOutput, title: string, modal: boolean): void {
     this.#screen.showDialog({
-      title: String(title),
+      title,
       html: page.getContent(),
       width: page.getWidth(),
       height: page.getHeight(),

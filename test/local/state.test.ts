@@ -7,7 +7,7 @@ import { newPropertyStores, PropertyStore } from '../../local/services/state/pro
 describe('properties', () => {
   it('are texts, whatever is given', () => {
     const store = new PropertyStore();
-    store.setProperties({ a: '1' }).setProperty('b', 2 as unknown as string);
+    store.setProperties({ a: '1' }).setProperty('b', 2);
     expect(store.getProperties()).toEqual({ a: '1', b: '2' });
     expect(store.getProperty('c')).toBeNull();
   });

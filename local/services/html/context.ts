@@ -30,13 +30,14 @@ export class HtmlContext {
         return 'style';
       case 'value': {
         const { attribute, quote } = this.state;
-        if (/^on/.test(attribute)) return opensString(this.handler) ? 'handler-string' : 'handler';
+        if (attribute.startsWith('on')) return opensString(this.handler) ? 'handler-string' : 'handler';
         if (quote === '') return 'unquoted-attribute';
         return /^(href|src|action|formaction)$/.test(attribute) ? 'link' : 'quoted-attribute';
       }
       case 'tag':
         return 'unquoted-attribute';
-      default:
+      case 'text':
+      case 'comment':
         return 'text';
     }
   }
@@ -97,7 +98,7 @@ export class HtmlContext {
     const found = /["'`]|\/\/[^\n]*|\/\*[\s\S]*?\*\/|<\/script/i.exec(html);
     if (!found) return '';
     if (/^["'`]$/.test(found[0])) this.state = { at: 'script', quote: found[0] };
-    else if (/^<\//.test(found[0])) this.leave();
+    else if (found[0].startsWith('</')) this.leave();
     return html.slice(found.index + found[0].length);
   }
 

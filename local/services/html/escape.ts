@@ -28,8 +28,10 @@ export const escapeScriptString = (text: string): string =>
 export function scriptLiteral(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'boolean') return ` ${String(value)} `;
   if (value === null || value === undefined) return ' null ';
-  return `'${escapeScriptString(String(value))}'`;
+  return `'${escapeScriptString(textOf(value))}'`;
 }
+
+const textOf = (value: unknown): string => String(value);
 
 /** Where a printing scriptlet stands, which decides how its value is escaped. */
 export type Place =
@@ -45,7 +47,7 @@ export type Place =
   | 'raw';
 
 export function escapeFor(place: Place, value: unknown): string {
-  const text = String(value);
+  const text = textOf(value);
   switch (place) {
     case 'raw':
       return text;

@@ -1,8 +1,7 @@
 import { LocalBlob } from '../blob';
 import { ServiceObject } from '../bridge';
 import type { Emulates } from '../contract';
-import { HtmlOutput } from './output';
-import { HtmlTemplate, type TemplateHost } from './template';
+import { HtmlOutput, HtmlTemplate, type TemplateHost } from './page';
 
 /** `HtmlService`: pages and templates, from texts or from the files of the project. */
 type Contract = Emulates<
@@ -21,7 +20,7 @@ export class HtmlServices extends ServiceObject implements Contract {
     this.#host = host;
   }
 
-  createHtmlOutput(html: string | LocalBlob = ''): HtmlOutput {
+  createHtmlOutput(html: unknown = ''): HtmlOutput {
     return new HtmlOutput(textOf(html), this.#host);
   }
 
@@ -29,7 +28,7 @@ export class HtmlServices extends ServiceObject implements Contract {
     return new HtmlOutput(this.#file(filename), this.#host);
   }
 
-  createTemplate(html: string | LocalBlob): HtmlTemplate {
+  createTemplate(html: unknown): HtmlTemplate {
     return new HtmlTemplate(textOf(html), this.#host);
   }
 
@@ -38,12 +37,12 @@ export class HtmlServices extends ServiceObject implements Contract {
   }
 
   /** The name includes the folder; the extension may be left out or given. */
-  #file(name: string): string {
-    const content = this.#host.files.get(name) ?? this.#host.files.get(String(name).replace(/\.html$/, ''));
-    if (content === undefined) throw new Error(`No HTML file named ${name} was found.`);
+  #file(name: unknown): string {
+    const content =
+      this.#host.files.get(String(name)) ?? this.#host.files.get(String(name).replace(/\.html$/, ''));
+    if (content === undefined) throw new Error(`No HTML file named ${String(name)} was found.`);
     return content;
   }
 }
 
-const textOf = (html: string | LocalBlob): string =>
-  html instanceof LocalBlob ? html.getDataAsString() : String(html);
+const textOf = (html: unknown): string => (html instanceof LocalBlob ? html.getDataAsString() : String(html));

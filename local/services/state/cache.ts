@@ -25,7 +25,7 @@ export class CacheStore extends ServiceObject implements GoogleAppsScript.Cache.
     this.#clock = clock;
   }
 
-  get(key: string): string | null {
+  get(key: unknown): string | null {
     const entry = this.#entries.get(String(key));
     if (!entry) return null;
     if (entry.expires > this.#clock.now()) return entry.value;
@@ -34,7 +34,7 @@ export class CacheStore extends ServiceObject implements GoogleAppsScript.Cache.
   }
 
   /** Only the keys found. */
-  getAll(keys: string[]): { [key: string]: string } {
+  getAll(keys: readonly string[]): { [key: string]: string } {
     const found: { [key: string]: string } = {};
     for (const key of keys) {
       const value = this.get(key);
@@ -43,7 +43,7 @@ export class CacheStore extends ServiceObject implements GoogleAppsScript.Cache.
     return found;
   }
 
-  put(key: string, value: string, expirationInSeconds = DEFAULT_SECONDS): void {
+  put(key: unknown, value: unknown, expirationInSeconds = DEFAULT_SECONDS): void {
     const text = String(value);
     if (String(key).length > KEY_LIMIT) throw new Error('Argument too large: key');
     if (Buffer.byteLength(text) > VALUE_LIMIT) throw new Error('Argument too large: value');
@@ -54,11 +54,11 @@ export class CacheStore extends ServiceObject implements GoogleAppsScript.Cache.
     this.#evict();
   }
 
-  putAll(values: { [key: string]: string }, expirationInSeconds = DEFAULT_SECONDS): void {
+  putAll(values: { [key: string]: unknown }, expirationInSeconds = DEFAULT_SECONDS): void {
     for (const [key, value] of Object.entries(values)) this.put(key, value, expirationInSeconds);
   }
 
-  remove(key: string): void {
+  remove(key: unknown): void {
     this.#entries.delete(String(key));
   }
 

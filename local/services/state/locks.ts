@@ -25,7 +25,7 @@ export class LockTable {
 
   /** At the end of an execution, and when it is suspended by a question: no lock survives. */
   releaseAll(execution: number): void {
-    for (const kind of [...this.holders.keys()]) this.release(kind, execution);
+    for (const kind of this.holders.keys()) this.release(kind, execution);
   }
 }
 

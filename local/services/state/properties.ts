@@ -11,11 +11,11 @@ export class PropertyStore extends ServiceObject implements PropertiesContract {
   readonly serviceName = 'Properties';
   readonly #texts = new Map<string, string>();
 
-  getProperty(key: string): string | null {
+  getProperty(key: unknown): string | null {
     return this.#texts.get(String(key)) ?? null;
   }
 
-  setProperty(key: string, value: string): this {
+  setProperty(key: unknown, value: unknown): this {
     const text = String(value);
     if (Buffer.byteLength(text) > VALUE_LIMIT) throw new Error('Argument too large: value');
     const before = this.#texts.get(String(key));
@@ -30,7 +30,7 @@ export class PropertyStore extends ServiceObject implements PropertiesContract {
     return this;
   }
 
-  setProperties(properties: { readonly [key: string]: string }, deleteAllOthers = false): this {
+  setProperties(properties: { readonly [key: string]: unknown }, deleteAllOthers = false): this {
     if (deleteAllOthers) this.#texts.clear();
     for (const [key, value] of Object.entries(properties)) this.setProperty(key, value);
     return this;
@@ -44,7 +44,7 @@ export class PropertyStore extends ServiceObject implements PropertiesContract {
     return [...this.#texts.keys()];
   }
 
-  deleteProperty(key: string): this {
+  deleteProperty(key: unknown): this {
     this.#texts.delete(String(key));
     return this;
   }

@@ -1,8 +1,8 @@
 import { LocalBlob } from '../blob';
-import { ServiceObject } from '../bridge';
+import { OpenService, ServiceObject } from '../bridge';
 import type { Emulates } from '../contract';
-import { escapeText } from './escape';
-import { HtmlTemplate, type TemplateHost } from './template';
+import { escapeFor, escapeText } from './escape';
+import { codeOf, piecesOf } from './scriptlets';
 
 const META_NAMES = [
   'viewport',
@@ -52,17 +52,17 @@ export class HtmlOutput extends ServiceObject implements Emulates<GoogleAppsScri
     return this.#content;
   }
 
-  setContent(content: string): this {
+  setContent(content: unknown): this {
     this.#content = String(content);
     return this;
   }
 
-  append(addedContent: string): this {
+  append(addedContent: unknown): this {
     this.#content += String(addedContent);
     return this;
   }
 
-  appendUntrusted(addedContent: string): this {
+  appendUntrusted(addedContent: unknown): this {
     return this.append(escapeText(String(addedContent)));
   }
 
@@ -78,7 +78,7 @@ export class HtmlOutput extends ServiceObject implements Emulates<GoogleAppsScri
     return this.#title;
   }
 
-  setTitle(title: string): this {
+  setTitle(title: unknown): this {
     this.#title = String(title);
     return this;
   }
@@ -139,3 +139,56 @@ export class HtmlOutput extends ServiceObject implements Emulates<GoogleAppsScri
     return this.getBlob().getAs(contentType);
   }
 }
+
+/** What templates need of the execution: its files, and a way to compile code in the script's own context. */
+export interface TemplateHost {
+  /** HTML files by name, folders included, without extension. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Evaluates an expression in the script's context. */
+  compile(expression: string): unknown;
+}
+
+/** A page with scriptlets; properties set on it are the variables of its scriptlets. */
+type Contract = Emulates<GoogleAppsScript.HTML.HtmlTemplate, 'evaluate' | 'getCode' | 'getRawContent'>;
+
+export class HtmlTemplate extends OpenService implements Contract {
+  readonly serviceName = 'HtmlTemplate';
+  readonly #raw: string;
+  readonly #host: TemplateHost;
+
+  constructor(raw: string, host: TemplateHost) {
+    super();
+    this.#raw = raw;
+    this.#host = host;
+  }
+
+  /** The unprocessed content. */
+  getRawContent(): string {
+    return this.#raw;
+  }
+
+  /** The JavaScript that the page becomes; its shape is this runtime's own. */
+  getCode(): string {
+    return codeOf(piecesOf(this.#raw));
+  }
+
+  /** Runs the scriptlets once; an error in one of them is the caller's. */
+  evaluate(): HtmlOutput {
+    const pieces = piecesOf(this.#raw);
+    const variables = [...this.assigned];
+    const names = ['__piece', ...variables.map(([name]) => name)];
+    const run = this.#host.compile(`(function (${names.join(', ')}) {\n${codeOf(pieces)}\n})`) as Evaluator;
+    let html = '';
+    run(
+      (index, value) => {
+        const piece = pieces[index];
+        if (piece?.kind === 'html') html += piece.html;
+        else if (piece?.kind === 'print') html += escapeFor(piece.place, value);
+      },
+      ...variables.map(([, value]) => value),
+    );
+    return new HtmlOutput(html, this.#host);
+  }
+}
+
+type Evaluator = (piece: (index: number, value?: unknown) => void, ...variables: readonly unknown[]) => void;
