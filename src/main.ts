@@ -1,4 +1,5 @@
 import type { Answer } from './actions/answer';
+import { checkData as checkDataAction } from './actions/check-data';
 import { welcomeBack } from './actions/open-workbook';
 import { prepareWorkbook as prepareWorkbookAction } from './actions/prepare-workbook';
 import { showHelp as showHelpAction } from './actions/show-help';
@@ -26,6 +27,10 @@ export function onInstall(event?: OpeningEvent): void {
 
 export function prepareWorkbook(): Answer {
   return prepareWorkbookAction();
+}
+
+export function checkData(): Answer {
+  return checkDataAction();
 }
 
 export function showHelp(): Answer {

@@ -6,21 +6,26 @@ import { FAILURE_TEXT, sentenceOfFailure } from '../text/failures';
 import { type Answer, failed } from './answer';
 import { putBackInterruptedWriting } from './safe-writing';
 
-/**
- * Runs an action that writes: alone in the document, after what an interrupted writing left was put back. Whatever
- * happens, the user reads French, and the answer is returned.
- */
+/** Runs an action that writes, and shows its answer. */
 export function actAlone(title: string, work: (book: OpenSpreadsheet) => Answer): Answer {
-  return act(title, () => {
-    const locked = whileLocked(() => {
-      const book = openSpreadsheet();
-      const notice = putBackInterruptedWriting(book) ? [FAILURE_TEXT.putBack] : [];
-      const answer = work(book);
-      return { ...answer, lines: [...answer.lines, ...notice] };
-    });
-    return locked === null ? failed(FAILURE_TEXT.busy) : locked.result;
-  });
+  return act(title, () => alone(work));
 }
+
+/** Does the work alone in the document, after what an interrupted writing left was put back. */
+export function alone<Other = never>(work: (book: OpenSpreadsheet) => Answer | Other): Answer | Other {
+  const locked = whileLocked(() => {
+    const book = openSpreadsheet();
+    const putBack = putBackInterruptedWriting(book);
+    const answer = work(book);
+    return putBack && isAnswer(answer)
+      ? { ...answer, lines: [...answer.lines, FAILURE_TEXT.putBack] }
+      : answer;
+  });
+  return locked === null ? failed(FAILURE_TEXT.busy) : locked.result;
+}
+
+const isAnswer = (value: unknown): value is Answer =>
+  typeof value === 'object' && value !== null && 'status' in value;
 
 /** Runs an action and shows its answer. */
 export function act(title: string, work: () => Answer): Answer {

@@ -1,4 +1,5 @@
 import type { OpenSpreadsheet } from '../google/spreadsheet';
+import type { Grid } from '../domain/grid';
 import { ProblemLog } from '../workbook/read/problem-log';
 import { readSettings } from '../workbook/read/settings';
 import { readTable } from '../workbook/read/table';
@@ -20,33 +21,39 @@ export function findTab(book: OpenSpreadsheet, wanted: string): FoundTab {
   return name === undefined ? { name: wanted, exists: false } : { name, exists: true };
 }
 
-/** Every tab of the contract under the name that `Paramètres` gives it. One read. */
-export function findTabs(book: OpenSpreadsheet): Readonly<Record<TabKey, FoundTab>> {
-  const settings = findTab(book, TABS.settings.name);
-  const grid = settings.exists ? book.read(settings.name, false) : null;
+export function readSettingsTab(book: OpenSpreadsheet): Grid | null {
+  const { name, exists } = findTab(book, TABS.settings.name);
+  return exists ? book.read(name, 'nothing') : null;
+}
+
+/** Every tab of the contract under the name that `Paramètres` gives it. */
+export function findTabs(book: OpenSpreadsheet, settings: Grid | null): Readonly<Record<TabKey, FoundTab>> {
   const log = new ProblemLog();
-  const { values } = readSettings(grid === null ? null : readTable(grid, TABS.settings, log), log);
-  const nameOf = (key: TabKey): string => {
+  const { values } = readSettings(settings === null ? null : readTable(settings, TABS.settings, log), log);
+  return eachTab((key) => {
     const label = TABS[key].renamedBy;
     const setting = SETTINGS.find((schema) => schema.label === label);
     const given = setting === undefined ? '' : String(values.get(setting.key) ?? '').trim();
-    return given === '' ? TABS[key].name : given;
-  };
-  const found = (key: TabKey): FoundTab => findTab(book, nameOf(key));
+    return findTab(book, given === '' ? TABS[key].name : given);
+  });
+}
+
+/** One value per tab of the contract. */
+export function eachTab<Value>(valueOf: (key: TabKey) => Value): Readonly<Record<TabKey, Value>> {
   return {
-    rooms: found('rooms'),
-    slots: found('slots'),
-    students: found('students'),
-    availability: found('availability'),
-    roomAvailability: found('roomAvailability'),
-    invigilators: found('invigilators'),
-    requests: found('requests'),
-    planning: found('planning'),
-    assignments: found('assignments'),
-    anonymousSeats: found('anonymousSeats'),
-    unseated: found('unseated'),
-    summary: found('summary'),
-    problems: found('problems'),
-    settings,
+    rooms: valueOf('rooms'),
+    slots: valueOf('slots'),
+    students: valueOf('students'),
+    availability: valueOf('availability'),
+    roomAvailability: valueOf('roomAvailability'),
+    invigilators: valueOf('invigilators'),
+    requests: valueOf('requests'),
+    planning: valueOf('planning'),
+    assignments: valueOf('assignments'),
+    anonymousSeats: valueOf('anonymousSeats'),
+    unseated: valueOf('unseated'),
+    summary: valueOf('summary'),
+    problems: valueOf('problems'),
+    settings: valueOf('settings'),
   };
 }

@@ -9,8 +9,10 @@ export function stopwatch(): () => number {
   return () => Date.now() - start;
 }
 
-/** The present day and time on the wall clock of a zone. */
-export function now(timeZone: string): { readonly day: CalendarDay | null; readonly minutes: Minutes } {
+/** The present day and time on the wall clock of a zone. Throws when the clock is outside years 1900 to 9999. */
+export function now(timeZone: string): { readonly day: CalendarDay; readonly minutes: Minutes } {
   const serial = serialOfDate(new Date(), wallClock(timeZone));
-  return { day: dayOfSerial(serial), minutes: minutesOfSerial(serial) };
+  const day = dayOfSerial(serial);
+  if (day === null) throw new Error('The clock shows no day that a spreadsheet knows.');
+  return { day, minutes: minutesOfSerial(serial) };
 }

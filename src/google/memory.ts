@@ -12,7 +12,18 @@ const CHUNK = 45_000;
 export type Memory = ReadonlyMap<string, string>;
 
 export function readMemory(book: OpenSpreadsheet): Memory {
-  const grid = book.read(TAB, false);
+  const known = readAlready.get(book);
+  if (known !== undefined) return known;
+  const memory = readRows(book);
+  readAlready.set(book, memory);
+  return memory;
+}
+
+/** What was read or written in this execution, which no other execution changes while the lock is held. */
+const readAlready = new WeakMap<OpenSpreadsheet, Memory>();
+
+function readRows(book: OpenSpreadsheet): Memory {
+  const grid = book.read(TAB, 'nothing');
   const rows = grid?.cells ?? [];
   return new Map(
     rows.flatMap((row): [string, string][] => {
@@ -40,6 +51,7 @@ export function writeMemory(book: OpenSpreadsheet, memory: Memory): void {
       : rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? '')),
   );
   if (!sheet.isSheetHidden()) sheet.hideSheet();
+  readAlready.set(book, memory);
 }
 
 function chunksOf(text: string): readonly string[] {

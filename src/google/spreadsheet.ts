@@ -6,8 +6,12 @@ import { cellOf, wallClock } from './cells';
 export interface OpenSpreadsheet {
   /** Names of the tabs, hidden ones included, in order. */
   readonly tabs: () => readonly string[];
-  /** Every cell that holds something, from A1; `null` when there is no such tab. One read, two with `shown`. */
-  readonly read: (tab: string, shown: boolean) => Grid | null;
+  /**
+   * Every cell that holds something, from A1; `null` when there is no such tab. One read, and another for what is
+   * seen in the cells.
+   */
+  readonly read: (tab: string, shown: 'nothing' | 'first column' | 'all') => Grid | null;
+  readonly timeZone: string;
   /** Formats, notes and formulas of the same cells. Three reads. */
   readonly readExtras: (tab: string) => CellExtras | null;
   /** The sheet behind a tab, for the other adapters. */
@@ -23,7 +27,8 @@ export interface OpenSpreadsheet {
 export function openSpreadsheet(): OpenSpreadsheet {
   const file = SpreadsheetApp.getActiveSpreadsheet();
   const sheets = new Map(file.getSheets().map((sheet) => [sheet.getName(), sheet]));
-  const toSerial = wallClock(file.getSpreadsheetTimeZone());
+  const timeZone = file.getSpreadsheetTimeZone();
+  const toSerial = wallClock(timeZone);
   return {
     tabs: () => [...sheets.keys()],
     sheet: (tab) => sheets.get(tab) ?? null,
@@ -42,13 +47,21 @@ export function openSpreadsheet(): OpenSpreadsheet {
       file.deleteSheet(sheet);
       sheets.delete(tab);
     },
-    read: (tab, withShown) => {
-      const range = sheets.get(tab)?.getDataRange();
-      if (range === undefined) return null;
-      const shown = withShown ? range.getDisplayValues() : null;
-      const cells = range
-        .getValues()
-        .map((row, index) => row.map((value, column) => cellOf(value, shown?.[index]?.[column], toSerial)));
+    timeZone,
+    read: (tab, wanted) => {
+      const sheet = sheets.get(tab);
+      if (sheet === undefined) return null;
+      const range = sheet.getDataRange();
+      const values = range.getValues();
+      const shown =
+        wanted === 'nothing'
+          ? null
+          : wanted === 'all'
+            ? range.getDisplayValues()
+            : sheet.getRange(1, 1, values.length, 1).getDisplayValues();
+      const cells = values.map((row, index) =>
+        row.map((value, column) => cellOf(value, shown?.[index]?.[column], toSerial)),
+      );
       return { tab, cells, shown };
     },
     readExtras: (tab) => {

@@ -29,6 +29,22 @@ export function keepHandTyped(
   };
 }
 
+/** What was remembered, or `null` when nothing was. */
+export function parseInvigilators(text: string | undefined): InvigilatorMemory | null {
+  if (text === undefined) return null;
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (typeof parsed !== 'object' || parsed === null) return null;
+    const memory: Record<string, string> = {};
+    for (const [number, names] of Object.entries(parsed)) {
+      if (typeof names === 'string') memory[number] = names;
+    }
+    return memory;
+  } catch {
+    return null;
+  }
+}
+
 export function rememberInvigilators(plan: NumberedPlan): InvigilatorMemory {
   const memory: Record<string, string> = {};
   for (const { number, invigilators } of plan.sessions) {

@@ -8,6 +8,8 @@ export interface ToldProblem {
   readonly severity: string;
   readonly message: string;
   readonly advice: string;
+  /** Where, what and what to do, in one line. */
+  readonly line: string;
 }
 
 /** Blocking problems first; then in order of tab (as met), row and column. */

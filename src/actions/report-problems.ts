@@ -1,0 +1,52 @@
+import type { OpenSpreadsheet } from '../google/spreadsheet';
+import { bringToFront } from '../google/ui';
+import { dataRead, firstProblems, nothingComputed, problemCount } from '../text/checked';
+import { keepAside } from '../workbook/write/kept-aside';
+import { problemsTab } from '../workbook/write/output-tabs';
+import type { ToldProblem } from '../workbook/write/problems';
+import type { Answer } from './answer';
+import type { WorkbookReading } from './read-workbook';
+import { writeSafely } from './safe-writing';
+import { answerProblems, blockingLines } from './tell-problems';
+
+/** Blocking problems told in the answer itself; the others are in the tab. */
+const TOLD = 3;
+
+/** Writes `À corriger` and nothing else. */
+export function writeProblems(
+  book: OpenSpreadsheet,
+  reading: WorkbookReading,
+  told: readonly ToldProblem[],
+): void {
+  const { name, exists } = reading.tabs.problems;
+  const before = exists ? book.read(name, 'nothing') : null;
+  writeSafely(book, [problemsTab(told, name)], [keepAside(name, 'problems', before, null)], new Map());
+  if (told.length > 0) bringToFront(book.sheet(name));
+}
+
+/** The answer to data that were read, and not planned. */
+export function answerOfData(
+  reading: WorkbookReading,
+  told: readonly ToldProblem[],
+  asked: 'check' | 'compute',
+): Answer {
+  const blocking = blockingLines(told);
+  const { campaign } = reading;
+  const counts = problemCount(blocking.length, told.length - blocking.length, reading.tabs.problems.name);
+  const read =
+    campaign === null
+      ? []
+      : [
+          dataRead({
+            candidates: reading.candidates,
+            rooms: campaign.rooms.length,
+            slots: campaign.slots.length,
+          }),
+        ];
+  const refused = asked === 'compute' && campaign === null ? [nothingComputed] : [];
+  return {
+    status: campaign === null ? 'blocked' : 'done',
+    lines: [...read, counts, ...firstProblems(blocking, TOLD), ...refused],
+    problems: answerProblems(told),
+  };
+}
