@@ -1,4 +1,4 @@
-import { DEFAULT_STYLE, type CellBorders, type CellStyle, type StyleKey } from '../model/style';
+import { DEFAULT_STYLE, type CellStyle, type StyleKey } from '../model/style';
 import type { Rect } from '../model/rect-layer';
 import { RangeContent } from './range-content';
 import { colorOf } from './colors';
