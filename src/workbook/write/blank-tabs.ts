@@ -4,6 +4,7 @@ import { SETTINGS, type SettingSchema } from '../schema/settings';
 import type { ColumnSchema, TabKey, TabSchema } from '../schema/tab-schema';
 import { TAB_ORDER, TABS } from '../schema/tabs';
 import { lookOf } from './output-columns';
+import { blankSummary } from './summary';
 import type { CellValidation, ColumnLook, TabColour, TabContent } from './tab-content';
 
 /** Rows of a new tab, header included: room to type, without the thousand rows of a default tab. */
@@ -35,6 +36,7 @@ export const TABS_IN_ORDER: readonly TabKey[] = TAB_ORDER;
 
 /** A tab of the contract as it is created: headers, looks, and the rows that it starts with. */
 export function blankTab(key: TabKey, name: string): TabContent {
+  if (key === 'summary') return blankSummary(name);
   const schema = TABS[key];
   const rows = startingRows(key);
   const columns = schema.columns.map((column, index) => columnLook(schema, column, index));

@@ -68,6 +68,25 @@ export function summaryContent(tab: string, parts: SummaryParts): TabContent {
   };
 }
 
+/** The tab before the first calculation: its header alone. */
+export function blankSummary(tab: string): TabContent {
+  const header: Line = { cells: [TEXT.title, TEXT.value, TEXT.toKnow] };
+  return {
+    tab,
+    colour: 'result',
+    rows: [padded(header.cells)],
+    columns: columnLooks([header]),
+    formulas: [],
+    notes: [],
+    links: [],
+    cellValidations: [],
+    strips: [],
+    charts: [],
+    gridRows: 2,
+    filter: false,
+  };
+}
+
 const blank: Line = { cells: [] };
 
 function keyFigures(parts: SummaryParts, open: readonly NumberedSession[]): readonly Line[] {
