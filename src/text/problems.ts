@@ -96,6 +96,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `Deux onglets portent le nom ${facts.tab}, aux accents ou aux majuscules près.`,
     'Renommez celui qui ne sert pas.',
   ],
+  tabNotRead: (facts) => [
+    `La ligne des titres est introuvable : l’onglet ${facts.tab} n’est pas lu.`,
+    'Remettez les titres de ses colonnes sur une ligne, ou videz cet onglet.',
+  ],
   headerMissing: (facts) => [
     'La ligne des titres de colonnes n’est pas reconnue dans les 20 premières lignes.',
     facts.has('headers')

@@ -3,6 +3,7 @@ export type ProblemCode =
   | 'tabMissing'
   | 'tabAmbiguous'
   | 'headerMissing'
+  | 'tabNotRead'
   | 'columnMissing'
   | 'columnRepeated'
   | 'errorValue'

@@ -2,6 +2,7 @@ import type { Campaign } from '../../domain/campaign';
 import type { Candidate } from '../../domain/candidate';
 import type { Grid } from '../../domain/grid';
 import type { CandidateId, SlotCode } from '../../domain/ids';
+import { isBlankCell } from '../cells/text';
 import { TABS } from '../schema/tabs';
 import type { TabKey } from '../schema/tab-schema';
 import { availabilityResolver, readAvailability, readInvigilators, readRoomAvailability } from './answers';
@@ -135,7 +136,11 @@ function readTables(
     }
     // Tabs that the add-on writes, and tabs that may stay empty, are no problem without headers.
     const optional = TABS[key].role !== 'input' || !REQUIRED.includes(key);
-    if (optional && !hasHeaders(grid, TABS[key])) return null;
+    if (optional && !hasHeaders(grid, TABS[key])) {
+      const filled = grid.cells.some((line) => !line.every(isBlankCell));
+      if (filled) log.warning('tabNotRead', { tab: grid.tab });
+      return null;
+    }
     return readTable(grid, TABS[key], log);
   };
   return {

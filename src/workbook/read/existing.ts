@@ -124,8 +124,13 @@ function readSeats(
   for (const row of table.rows) {
     const id = identifierOf(row.cell('id'), row.shown('id'));
     const number = identifierOf(row.cell('session'), row.shown('session'));
-    const locked = readYesNo(row.cell('locked')) === true;
-    if (number === '') continue;
+    const ticked = readYesNo(row.cell('locked'));
+    if (ticked === null) log.warning('lockUnreadable', row.spot('locked'), row.shown('locked'));
+    const locked = ticked === true;
+    if (number === '') {
+      if (locked) log.warning('valueMissing', row.spot('session'), '', { header: 'Session', what: 'seat' });
+      continue;
+    }
     const candidate = known.candidates.get(id);
     if (candidate === undefined) {
       if (!known.leftOutIds.has(id)) log.warning('candidateUnknown', row.spot('id'), id);

@@ -29,7 +29,7 @@ export function checkLocks(
     open.push({ read: item, slot });
     // What has begun or was held is a fact: it is not judged.
     if (session.closed) continue;
-    checkSession(item, room, slot, kept.length, settings, log);
+    checkSession(item, room, slot, kept.length, log);
     for (const id of kept) checkSeat(item, id, room, slot, candidates, settings, log);
   }
   checkOverlaps(open, settings.gapMinutes, log);
@@ -45,10 +45,10 @@ function checkSession(
   room: Room,
   slot: Slot,
   kept: number,
-  settings: PlanningSettings,
   log: ProblemLog,
 ): void {
-  const places = room.places - settings.keptFree;
+  // Whoever is locked may sit in a place kept free, never beyond the certified ones.
+  const { places } = room;
   if (kept > places) {
     log.blocking('sessionOverfull', spot('session'), session.number, {
       session: session.number,
