@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { calendarDay, type CalendarDay } from '../../src/domain/calendar';
+import type { Given } from '../../src/pix/given';
 import type {
   CertifCandidate,
   CertifInstant,
   CertifSession,
   CertifTerms,
-  Given,
 } from '../../src/pix/certif-sessions/session';
 
 export function day(text: string): CalendarDay {

@@ -1,8 +1,9 @@
 import type { CalendarDay } from '../../domain/calendar';
+import type { Given } from '../given';
 import { checkBirthPlace } from './birth-place';
 import { checkEmail, checkRequired, checkText, type ValueFinding } from './check-values';
 import { checkExtraTime } from './extra-time';
-import type { CertifCandidate, CertifTerms, Given } from './session';
+import type { CertifCandidate, CertifTerms } from './session';
 
 const FIRST_DAY = '1900-01-01';
 

@@ -1,3 +1,4 @@
+import { isEmail } from '../email';
 import type { CertifCode, CertifField } from './session';
 
 /** What a rule says of one value, before it is tied to its subject. */
@@ -21,17 +22,6 @@ export function checkText(field: CertifField, text: string): ValueFinding[] {
 /** A text that must not be empty. */
 export function checkRequired(field: CertifField, text: string, code: CertifCode): ValueFinding[] {
   return text.trim() === '' ? [{ code, field, seen: '' }] : checkText(field, text);
-}
-
-const LOCAL_PART = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
-const DOMAIN = /^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])$/;
-
-/** One address whose domain has two parts at least. Whether the domain exists is for Pix to say. */
-export function isEmail(text: string): boolean {
-  const value = text.trim();
-  const at = value.lastIndexOf('@');
-  const local = value.slice(0, at);
-  return at > 0 && local.length <= 64 && LOCAL_PART.test(local) && DOMAIN.test(value.slice(at + 1));
 }
 
 /** An optional address. */

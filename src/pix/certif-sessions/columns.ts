@@ -1,4 +1,5 @@
-import type { CalendarDay, Minutes } from '../../domain/calendar';
+import type { Minutes } from '../../domain/calendar';
+import { frenchDate } from '../french-date';
 import { birthPlaceOf } from './birth-place';
 import { examinersText } from './check-session';
 import { extraTimeText } from './extra-time';
@@ -22,7 +23,7 @@ const COLUMNS: readonly Column[] = [
   { header: '* Nom de la salle', text: onlyNew((session) => session.room) },
   {
     header: '* Date de début (format: JJ/MM/AAAA)',
-    text: onlyNew((session) => dayText(session.day.value)),
+    text: onlyNew((session) => frenchDate(session.day.value)),
   },
   {
     header: '* Heure de début (heure locale format: HH:MM)',
@@ -34,7 +35,7 @@ const COLUMNS: readonly Column[] = [
   { header: '* Prénom', text: (_, candidate) => candidate.firstName },
   {
     header: '* Date de naissance (format: JJ/MM/AAAA)',
-    text: (_, candidate) => dayText(candidate.birthDate.value),
+    text: (_, candidate) => frenchDate(candidate.birthDate.value),
   },
   { header: '* Sexe (M ou F)', text: (_, candidate) => candidate.sex.toUpperCase() },
   {
@@ -76,10 +77,6 @@ export function certifCells(
   terms: CertifTerms,
 ): readonly string[] {
   return COLUMNS.map((column) => column.text(session, candidate, terms).trim());
-}
-
-function dayText(day: CalendarDay | null): string {
-  return day === null ? '' : `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');

@@ -1,4 +1,4 @@
-import type { Given } from './session';
+import type { Given } from '../given';
 import type { ValueFinding } from './check-values';
 
 /** The highest share that Pix takes is just under 1000 %. */

@@ -1,12 +1,6 @@
 import type { CalendarDay, Minutes } from '../../domain/calendar';
 import type { Severity } from '../../domain/problem';
-
-/** A value read from a cell that must be something: `value` is `null` when `seen` is empty or cannot be read as one. */
-export interface Given<Value> {
-  readonly value: Value | null;
-  /** What the user sees in the cell. */
-  readonly seen: string;
-}
+import type { Given } from '../given';
 
 /** What Pix asks of one candidate. Texts are as typed (outer spaces are dropped); an empty text is an absent one. */
 export interface CertifCandidate {
