@@ -1,3 +1,4 @@
+import type { ScriptFiles } from '../execution/script-files';
 import type { WorkbookModel } from '../model/workbook';
 import { readAnswer, type Answer } from './answer';
 
@@ -13,8 +14,8 @@ export interface Runtime {
   counts(): { readonly calls: number; readonly rangeReads: number; readonly rangeWrites: number };
 }
 
-/** Starts the runtime on a workbook with these files: names without extension, `Code` the script. */
-export type StartRuntime = (workbook: WorkbookModel, files: ReadonlyMap<string, string>) => Runtime;
+/** Starts the runtime on a workbook, with the scripts and pages given. */
+export type StartRuntime = (workbook: WorkbookModel, files: ScriptFiles) => Runtime;
 
 /** A menu item that the add-on does not have. */
 export class UnknownItemError extends Error {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { scriptFiles, type ScriptFiles } from '../execution/script-files';
 import { WorkbookModel } from '../model/workbook';
 import { WorkbookFileError } from '../xlsx/file-error';
 import { readWorkbookFile, writeWhole, writeWorkbookFile } from '../xlsx/file';
-import { clickItem, findItem, UnknownItemError, type Runtime, type StartRuntime } from './addon';
+import { clickItem, findItem, type Runtime, type StartRuntime } from './addon';
 import type { Answer } from './answer';
 import { USAGE, type Request } from './arguments';
 import { printAnswer, type Terminal } from './console-output';
@@ -19,8 +20,8 @@ export interface Surroundings {
   /** Where the user stands. */
   readonly folder: string;
   readonly now: () => number;
-  /** The files of the built add-on, by name without extension. */
-  readonly addon: () => ReadonlyMap<string, string>;
+  /** The files of the built add-on. */
+  readonly addon: () => ScriptFiles;
   readonly sample: readonly TypedTab[];
   readonly start: StartRuntime;
   /** Called with the runtime at the end of a command. */
@@ -120,7 +121,7 @@ async function script(
   const code = readScript(resolve(around.folder, path), path);
   const workbook =
     input === null ? WorkbookModel.blank() : await readWorkbookFile(resolve(around.folder, input), input);
-  const runtime = around.start(workbook, new Map([['Code', code]]));
+  const runtime = around.start(workbook, scriptFiles({ 'Code.js': code }));
   const result = runtime.call('main');
   around.ended(runtime);
   if (output !== null) await writeWorkbookFile(resolve(around.folder, output), workbook, output);
@@ -144,5 +145,3 @@ function clickOn(workbook: WorkbookModel, label: string, around: Surroundings): 
 }
 
 const statusOf = (answer: Answer): Status => (answer.status === 'done' ? 0 : 1);
-
-export { UnknownItemError };

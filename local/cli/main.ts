@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { sampleTabs } from '../../examples/sample';
+import { readScriptFolder } from '../execution/script-files';
 import { WorkbookFileError } from '../xlsx/file-error';
 import { UnknownItemError, type Runtime } from './addon';
 import { readArguments, USAGE, UsageError, type Request } from './arguments';
@@ -27,7 +26,7 @@ export async function main(words: readonly string[], setting: Setting, terminal:
       terminal,
       folder: setting.folder,
       now: now ?? Date.now,
-      addon: () => filesOf(setting.dist),
+      addon: () => readScriptFolder(setting.dist),
       sample: sampleTabs,
       start: (workbook, files) => startRuntime(workbook, files, now === null ? null : now()),
       ended: (runtime) => printCounts(runtime, setting, terminal),
@@ -73,18 +72,6 @@ function clockOf(text: string | undefined): (() => number) | null {
   const instant = Date.parse(text);
   if (Number.isNaN(instant)) throw new UsageError(`PIXORGA_NOW «\u00a0${text}\u00a0» n’est pas une date.`);
   return () => instant;
-}
-
-function filesOf(dist: string): ReadonlyMap<string, string> {
-  const names = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.(js|html)$/.test(name),
-  );
-  return new Map(
-    names.map((name) => [
-      name.replace(/\\/g, '/').replace(/\.(js|html)$/, ''),
-      readFileSync(join(dist, name), 'utf8'),
-    ]),
-  );
 }
 
 /** For the benchmark: what the command cost. */
