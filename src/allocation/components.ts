@@ -1,0 +1,103 @@
+import type { SeatClass } from './network';
+import { type Problem, overlaps } from './problem';
+
+/** A part of the problem that shares neither people, rooms nor invigilators with the rest. */
+export interface Component {
+  readonly problem: Problem;
+  /** Nodes of the problem, ascending; classes speak of positions in this list. */
+  readonly nodes: readonly number[];
+  readonly openings: readonly number[];
+  readonly classes: readonly ClassOfPeople[];
+  /** Whether openings exclude each other or compete for invigilators. */
+  readonly coupled: boolean;
+}
+
+export interface ClassOfPeople extends SeatClass {
+  /** Positions of the preferred nodes. */
+  readonly preferred: readonly number[];
+  /** Indices of the demands. */
+  readonly members: readonly number[];
+}
+
+export function splitComponents(problem: Problem): Component[] {
+  const parent = problem.nodes.map((_, index) => index);
+  const root = (node: number): number => {
+    let top = node;
+    while ((parent[top] ?? top) !== top) top = parent[top] ?? top;
+    for (let walk = node; walk !== top;) {
+      const next = parent[walk] ?? top;
+      parent[walk] = top;
+      walk = next;
+    }
+    return top;
+  };
+  const link = (a: number, b: number): void => {
+    parent[root(a)] = root(b);
+  };
+  for (const demand of problem.demands)
+    for (const node of demand.allowed) link(node, demand.allowed[0] ?? node);
+  problem.conflicts.forEach((others, index) => {
+    const node = problem.openings[index]?.node ?? 0;
+    for (const other of others) link(node, problem.openings[other]?.node ?? node);
+  });
+  if (problem.staff !== null) linkBySlots(problem, link);
+  const groups = new Map<number, number[]>();
+  problem.nodes.forEach((_, node) => {
+    const list = groups.get(root(node)) ?? [];
+    groups.set(root(node), list);
+    list.push(node);
+  });
+  const demandsAt = new Map<number, number[]>();
+  problem.demands.forEach((demand, index) => {
+    const top = root(demand.allowed[0] ?? 0);
+    const list = demandsAt.get(top) ?? [];
+    demandsAt.set(top, list);
+    list.push(index);
+  });
+  return [...groups.entries()].map(([top, nodes]) => componentOf(problem, nodes, demandsAt.get(top) ?? []));
+}
+
+/** Invigilators are people: slots that overlap compete for them. */
+function linkBySlots(problem: Problem, link: (a: number, b: number) => void): void {
+  problem.nodes.forEach((node, a) => {
+    for (let b = a + 1; b < problem.nodes.length; b += 1) {
+      const other = problem.nodes[b];
+      const one = problem.slots[node.slot];
+      const two = other ? problem.slots[other.slot] : undefined;
+      if (one && two && overlaps(one, two, 0)) link(a, b);
+    }
+  });
+}
+
+function componentOf(problem: Problem, nodes: readonly number[], demands: readonly number[]): Component {
+  const position = new Map(nodes.map((node, index) => [node, index]));
+  const openings = nodes.flatMap((node) => problem.nodes[node]?.openings ?? []);
+  const keys = new Map<string, { demands: number[]; count: number }>();
+  for (const index of demands) {
+    const demand = problem.demands[index];
+    if (!demand) continue;
+    const key = `${demand.anonymous ? 'a' : 'n'}${demand.allowed.join()}/${demand.preferred.join()}`;
+    const group = keys.get(key) ?? { demands: [], count: 0 };
+    keys.set(key, group);
+    group.demands.push(index);
+    group.count += demand.count;
+  }
+  const classes = [...keys.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, group]): ClassOfPeople[] => {
+      const first = problem.demands[group.demands[0] ?? 0];
+      if (!first) return [];
+      const local = (list: readonly number[]): number[] => list.map((node) => position.get(node) ?? 0);
+      return [
+        {
+          allowed: local(first.allowed),
+          preferred: local(first.preferred),
+          anonymous: first.anonymous,
+          count: group.count,
+          members: group.demands,
+        },
+      ];
+    });
+  const coupled = problem.staff !== null || openings.some((one) => (problem.conflicts[one] ?? []).length > 0);
+  return { problem, nodes, openings, classes, coupled };
+}

@@ -1,0 +1,137 @@
+import type { Component } from './components';
+import { SeatNetwork } from './network';
+import type { Opening } from './problem';
+import { Staffing } from './staffing';
+
+/** Sessions chosen in a component: opening → places for people who are not imposed, and who watches. */
+export interface Choice {
+  readonly open: ReadonlyMap<number, number>;
+  readonly watchers: ReadonlyMap<number, readonly string[]>;
+}
+
+export const openingsOf = (component: Component): Opening[] =>
+  component.openings.flatMap((index) => component.problem.openings[index] ?? []);
+
+/** Places per node (positions of the component) that the choice offers. */
+export function placesOf(component: Component, open: ReadonlyMap<number, number>): Int32Array {
+  const position = new Map(component.nodes.map((node, index) => [node, index]));
+  const places = new Int32Array(component.nodes.length);
+  for (const [index, capacity] of open) {
+    const node = position.get(component.problem.openings[index]?.node ?? -1);
+    if (node !== undefined) places[node] = (places[node] ?? 0) + capacity;
+  }
+  return places;
+}
+
+/** What invigilators allow, session by session. */
+class Watch {
+  private readonly staffing: Staffing | null;
+  private readonly counts = new Map<number, number>();
+
+  constructor(private readonly component: Component) {
+    const { staff, rooms, slots } = component.problem;
+    this.staffing = staff === null ? null : new Staffing(staff, rooms, slots);
+  }
+
+  /** Places that the opening gets; `null` when nobody can watch it. */
+  take(opening: Opening): number | null {
+    if (!this.staffing) return opening.capacity;
+    const k = this.component.problem.campaign.settings.candidatesPerInvigilator;
+    const base = opening.imposed.length;
+    if (k === 0) {
+      if (!this.staffing.need(opening.slot, opening.room, 1)) return null;
+      this.counts.set(opening.index, 1);
+      return opening.capacity;
+    }
+    const wanted = Math.ceil((base + opening.capacity) / k);
+    let given = 0;
+    while (given < wanted && this.staffing.need(opening.slot, opening.room, 1)) given += 1;
+    this.counts.set(opening.index, given);
+    const places = Math.max(0, Math.min(opening.capacity, given * k - base));
+    return places > 0 ? places : null;
+  }
+
+  release(opening: Opening): void {
+    this.staffing?.release(opening.slot, opening.room);
+  }
+
+  names(opening: Opening): string[] {
+    return this.staffing?.names(opening.slot, opening.room) ?? [];
+  }
+}
+
+/**
+ * A valid choice without any solver: what locks ask for, then sessions as long as they seat somebody, then closing one
+ * at a time as long as nobody loses a seat.
+ */
+export function construct(component: Component, isExpired: () => boolean): Choice {
+  const openings = openingsOf(component);
+  const watch = new Watch(component);
+  const open = new Map<number, number>();
+  const position = new Map(component.nodes.map((node, index) => [node, index]));
+  const network = new SeatNetwork(component.classes, new Int32Array(component.nodes.length));
+  const nodeOf = (opening: Opening): number => position.get(opening.node) ?? 0;
+  const grow = (opening: Opening, places: number): void => {
+    network.resize(nodeOf(opening), (network.places[nodeOf(opening)] ?? 0) + places);
+    open.set(opening.index, places);
+  };
+  for (const opening of openings) if (opening.forced) grow(opening, watch.take(opening) ?? 0);
+  const order = openings
+    .filter((opening) => !opening.forced)
+    .sort((a, b) => b.capacity - a.capacity || a.rank - b.rank || a.index - b.index);
+  const admit = (opening: Opening, needed: () => number): void => {
+    if (open.has(opening.index)) return;
+    if ((component.problem.conflicts[opening.index] ?? []).some((other) => open.has(other))) return;
+    const places = watch.take(opening);
+    if (places === null) {
+      watch.release(opening);
+      return;
+    }
+    grow(opening, places);
+    if (!component.coupled || needed() > 0) return;
+    open.delete(opening.index);
+    network.resize(nodeOf(opening), (network.places[nodeOf(opening)] ?? 0) - places);
+    watch.release(opening);
+  };
+  const seatAll = (anonymous: boolean): number =>
+    component.classes.reduce(
+      (sum, one, index) => sum + (one.anonymous === anonymous ? network.seat(index) : 0),
+      0,
+    );
+  if (component.coupled) {
+    for (const anonymous of [false, true]) {
+      seatAll(anonymous);
+      for (const opening of order) if (network.left(anonymous) > 0) admit(opening, () => seatAll(anonymous));
+    }
+  } else {
+    for (const opening of order) admit(opening, () => 1);
+    network.fill();
+  }
+  const closing = order
+    .filter((opening) => open.has(opening.index))
+    .sort(
+      (a, b) =>
+        Number(a.existing !== null) - Number(b.existing !== null) ||
+        a.capacity - b.capacity ||
+        b.rank - a.rank ||
+        a.index - b.index,
+    );
+  for (const opening of closing) {
+    if (isExpired()) break;
+    const places = open.get(opening.index) ?? 0;
+    if (!network.resize(nodeOf(opening), (network.places[nodeOf(opening)] ?? 0) - places)) continue;
+    open.delete(opening.index);
+    watch.release(opening);
+  }
+  const watchers = new Map(
+    openings.filter((one) => open.has(one.index)).map((one) => [one.index, watch.names(one)]),
+  );
+  return { open, watchers };
+}
+
+/** People left out by a choice: with a name, then without. */
+export function leftBy(component: Component, choice: Choice): { named: number; anonymous: number } {
+  const network = new SeatNetwork(component.classes, placesOf(component, choice.open));
+  network.fill();
+  return { named: network.left(false), anonymous: network.left(true) };
+}

@@ -1,0 +1,14 @@
+import type { Component } from './components';
+import type { Choice } from './construction';
+import type { Values } from './evaluation';
+import type { Limits } from './optimise';
+import type { Seating } from './seating';
+
+/** A component with its sessions chosen and its people seated. */
+export interface Solved {
+  readonly component: Component;
+  readonly choice: Choice;
+  readonly seating: Seating;
+  readonly values: Values;
+  readonly limits: Limits;
+}
