@@ -30,7 +30,12 @@ const isAnswer = (value: unknown): value is Answer =>
 /** Runs an action and shows its answer. */
 export function act(title: string, work: () => Answer): Answer {
   const answer = answerOf(work);
-  say(title, answer.lines);
+  try {
+    say(title, answer.lines);
+  } catch (error) {
+    // What was done is done, and the answer is returned: only its showing failed.
+    logFailure(error);
+  }
   return answer;
 }
 

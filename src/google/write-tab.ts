@@ -92,10 +92,14 @@ function writeFormats(sheet: Sheet, content: TabContent, rows: number): void {
 }
 
 function writeValidations(sheet: Sheet, columns: readonly ColumnLook[], rows: number): void {
-  columns.forEach(({ validation, clearsValidation }, column) => {
-    if (validation !== null) sheet.getRange(2, column + 1, rows - 1, 1).setDataValidation(ruleOf(validation));
-    else if (clearsValidation) sheet.getRange(2, column + 1, rows - 1, 1).clearDataValidations();
-  });
+  const same = runs(columns, ({ validation, clearsValidation }, column) =>
+    validation === null ? String(clearsValidation) : `column ${column}`,
+  );
+  for (const { start, count, look } of same) {
+    const range = sheet.getRange(2, start, rows - 1, count);
+    if (look.validation !== null) range.setDataValidation(ruleOf(look.validation));
+    else if (look.clearsValidation) range.clearDataValidations();
+  }
 }
 
 function ruleOf(validation: Validation): GoogleAppsScript.Spreadsheet.DataValidation {
