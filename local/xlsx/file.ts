@@ -39,7 +39,7 @@ export function writeWhole(path: string, content: Uint8Array | string, shown = p
 }
 
 function reason(error: unknown, done: 'lu' | 'écrit'): string {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
   if (code === 'ENOENT') return 'est introuvable.';
   if (code === 'EISDIR') return 'est un dossier.';
   if (code === 'EACCES' || code === 'EPERM') return `ne peut pas être ${done} : vous n’en avez pas le droit.`;
