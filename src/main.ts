@@ -1,5 +1,6 @@
 import type { Answer } from './actions/answer';
 import { checkData as checkDataAction } from './actions/check-data';
+import { computePlanning as computePlanningAction } from './actions/compute-planning';
 import { welcomeBack } from './actions/open-workbook';
 import { prepareWorkbook as prepareWorkbookAction } from './actions/prepare-workbook';
 import { showHelp as showHelpAction } from './actions/show-help';
@@ -31,6 +32,10 @@ export function prepareWorkbook(): Answer {
 
 export function checkData(): Answer {
   return checkDataAction();
+}
+
+export function computePlanning(): Answer {
+  return computePlanningAction();
 }
 
 export function showHelp(): Answer {

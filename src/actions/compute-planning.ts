@@ -1,0 +1,91 @@
+import { allocate } from '../allocation/allocate';
+import { verifyPlan } from '../allocation/verify';
+import type { Campaign } from '../domain/campaign';
+import type { Plan } from '../domain/plan';
+import { stopwatch } from '../google/clock';
+import { logFailure } from '../google/log';
+import type { OpenSpreadsheet } from '../google/spreadsheet';
+import { askYesOrNo, bringToFront } from '../google/ui';
+import { problemCount } from '../text/checked';
+import { refusedPlan } from '../text/failures';
+import { RECALCULATION_TEXT } from '../text/recalculation';
+import { details, headline, whyNotFewer } from '../text/summary';
+import type { ToldProblem } from '../workbook/write/problems';
+import { act, alone } from './act';
+import { type Answer, failed } from './answer';
+import { readWorkbook, type WorkbookReading } from './read-workbook';
+import { answerOfData, writeProblems } from './report-problems';
+import { answerProblems, blockingLines, tellProblems } from './tell-problems';
+import { writePlanning } from './write-planning';
+
+/** The platform stops a script after six minutes; reading and writing take their part. */
+const BUDGET = 240_000;
+
+type Consent = 'not asked' | 'keep everyone' | 'improve';
+
+/**
+ * *Calculer le planning*: reads the workbook, plans, verifies the plan, then writes every output tab. Staff are asked
+ * first when people already know of their sessions; the question is put outside the lock, which does not survive it.
+ */
+export function computePlanning(): Answer {
+  return act(RECALCULATION_TEXT.title, () => {
+    const first = alone((book) => compute(book, 'not asked'));
+    if (first !== 'must ask') return first;
+    const keep = askYesOrNo(RECALCULATION_TEXT.title, RECALCULATION_TEXT.question, true);
+    const second = alone((book) => compute(book, keep ? 'keep everyone' : 'improve'));
+    return second === 'must ask' ? failed('') : second;
+  });
+}
+
+function compute(book: OpenSpreadsheet, consent: Consent): Answer | 'must ask' {
+  const reading = readWorkbook(book);
+  const told = tellProblems(reading.problems);
+  if (reading.campaign === null) {
+    writeProblems(book, reading, told);
+    return answerOfData(reading, told, 'compute');
+  }
+  if (consent === 'not asked' && wouldMovePeopleTold(reading.campaign)) return 'must ask';
+  const campaign = consent === 'keep everyone' ? keepingEveryone(reading.campaign) : reading.campaign;
+  const plan = allocate(campaign, {
+    loadSolver: null,
+    elapsed: stopwatch(),
+    budget: BUDGET,
+  });
+  const violations = verifyPlan(campaign, plan);
+  if (violations.length > 0) {
+    const rules = [...new Set(violations.map(({ rule }) => rule))].join(', ');
+    return failed(refusedPlan(logFailure(`The plan breaks: ${rules}`).reference));
+  }
+  return writeAndTell(book, reading, campaign, plan, told);
+}
+
+/** Whether someone was told of a place that an improvement could change. */
+function wouldMovePeopleTold({ settings, existing }: Campaign): boolean {
+  return settings.recalculation === 'improve' && existing.some(({ state }) => state === 'published');
+}
+
+function keepingEveryone(campaign: Campaign): Campaign {
+  return { ...campaign, settings: { ...campaign.settings, recalculation: 'complete' } };
+}
+
+function writeAndTell(
+  book: OpenSpreadsheet,
+  reading: WorkbookReading,
+  campaign: Campaign,
+  plan: Plan,
+  told: readonly ToldProblem[],
+): Answer {
+  const figures = writePlanning(book, reading, campaign, plan, told);
+  bringToFront(book.sheet(reading.tabs.planning.name));
+  const blocking = blockingLines(told).length;
+  const proof = whyNotFewer(plan.sessionBound, figures.sessions);
+  const problems =
+    told.length === 0 ? [] : [problemCount(blocking, told.length - blocking, reading.tabs.problems.name)];
+  const { anonymousMissing: _told, ...summary } = figures;
+  return {
+    status: 'done',
+    lines: [headline(figures), ...(proof === '' ? [] : [proof]), ...details(figures), ...problems],
+    summary: { ...summary, milliseconds: Math.round(plan.statistics.milliseconds) },
+    problems: answerProblems(told),
+  };
+}
