@@ -3,11 +3,15 @@ import { build } from 'esbuild';
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { solverGlue, solverPayload, writeSolverPayload } from './highs-payload.mjs';
 import { assertPlatformSafe } from './platform-check.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const SIZE_LIMIT = 500_000;
+const payload = solverPayload();
+/** What both builds need to know of the solver. */
+const solver = { plugins: [solverGlue], define: { SOLVER_PAYLOAD: JSON.stringify(payload.facts) } };
 
 /** Entry points are the exports of `src/main.ts`: the only list of what the platform may call. */
 async function entryPoints() {
@@ -19,6 +23,7 @@ async function entryPoints() {
     metafile: true,
     outdir: dist,
     target: 'es2019',
+    ...solver,
     logLevel: 'error',
   });
   const outputs = Object.values(listing.metafile.outputs);
@@ -33,6 +38,7 @@ async function bundle() {
     globalName: 'PixOrga',
     write: false,
     target: 'es2019',
+    ...solver,
     charset: 'utf8',
     minifyWhitespace: true,
     minifySyntax: true,
@@ -55,5 +61,6 @@ if (output.length > SIZE_LIMIT)
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 writeFileSync(join(dist, 'Code.js'), output);
+writeSolverPayload(dist, payload);
 copyFileSync(join(root, 'appsscript.json'), join(dist, 'appsscript.json'));
 console.log(`dist/Code.js: ${output.length} characters, ${names.length} entry points`);
