@@ -1,0 +1,173 @@
+import type { CellEdit, PreviewEvent, WorkbookView } from '../protocol';
+import type { CellPlace, Target } from './address';
+import { byId } from './element';
+import { GridControl } from './grid-control';
+import { GridView } from './grid-view';
+import { MenuBar } from './menu-bar';
+import { QuestionWindow } from './question-window';
+import { ScriptFrames } from './script-frames';
+import { ask, listen } from './server-link';
+import { TabBar } from './tab-bar';
+import { showToast } from './toasts';
+
+const scroll = byId('scroll', HTMLElement);
+const table = byId('grid', HTMLTableElement);
+const panel = byId('panel', HTMLElement);
+const busy = byId('busy', HTMLElement);
+const toasts = byId('toasts', HTMLElement);
+const file = byId('file', HTMLInputElement);
+
+let workbook: WorkbookView | null = null;
+let shownTab = -1;
+/** The cell where each tab was left. */
+const places = new Map<number, CellPlace>();
+
+const view = new GridView(scroll, table, byId('charts', HTMLElement), () => control.refresh());
+const control = new GridControl(view, scroll, table, {
+  edit: (edits) => attempt(edit(edits)),
+  follow: (target) => follow(target),
+  openMenu: () => menus.openFirst(),
+});
+const menus = new MenuBar(
+  byId('menubar', HTMLElement),
+  (item) => attempt(ask('run', item)),
+  () => control.focus(),
+);
+const tabs = new TabBar(byId('tabs', HTMLElement), (id, focusGrid) => {
+  attempt(chooseTab(id));
+  if (focusGrid) control.focus();
+});
+const questions = new QuestionWindow(byId('question', HTMLDialogElement), (answer) => {
+  attempt(ask('answer', answer));
+  control.focus();
+});
+const frames = new ScriptFrames(() => control.focus());
+
+function failed(message: string): void {
+  showToast(toasts, { title: 'Une action n’a pas abouti', message, seconds: 12, failed: true });
+}
+
+/** Runs something to its end; what fails is shown. */
+function attempt(work: Promise<unknown>): void {
+  work.catch((error: unknown) => failed(error instanceof Error ? error.message : String(error)));
+}
+
+async function edit(edits: readonly CellEdit[]): Promise<void> {
+  const { refused } = await ask('edit', { sheet: shownTab, edits });
+  if (refused !== null) failed(refused);
+}
+
+async function chooseTab(id: number, place?: CellPlace): Promise<void> {
+  await ask('activate', { sheet: id });
+  if (workbook) await showTab({ ...workbook, active: id }, place);
+}
+
+async function showTab(next: WorkbookView, place?: CellPlace): Promise<void> {
+  const other = next.active !== shownTab;
+  if (other) places.set(shownTab, control.active);
+  const before = shownTab;
+  workbook = next;
+  shownTab = next.active;
+  tabs.show(next.tabs, next.active);
+  panel.setAttribute('aria-labelledby', `tab-${next.active}`);
+  table.setAttribute('aria-label', next.tabs.find(({ id }) => id === next.active)?.name ?? 'Feuille');
+  const layout = await ask('layout', { sheet: next.active }).catch((error: unknown) => {
+    shownTab = before;
+    throw error;
+  });
+  if (shownTab !== layout.id) return;
+  view.show(layout, !other);
+  const wanted = place ?? (other ? places.get(layout.id) : undefined);
+  if (wanted)
+    control.goTo({ row: Math.min(wanted.row, layout.rows), column: Math.min(wanted.column, layout.columns) });
+  else if (other) control.goTo({ row: 1, column: 1 });
+}
+
+function follow(target: Target): void {
+  if (target.kind === 'page') {
+    open(target.url, '_blank', 'noopener');
+    return;
+  }
+  const { sheet, place } = target;
+  const tab = workbook?.tabs.find(({ id, name }) =>
+    typeof sheet === 'number' ? id === sheet : name === sheet,
+  );
+  if (tab) attempt(chooseTab(tab.id, place));
+  else failed('L’onglet de ce lien n’existe plus.');
+}
+
+function showWorkbook(next: WorkbookView): void {
+  document.title = `${next.title} – PixOrga`;
+  byId('title', HTMLElement).textContent = next.title;
+  if (JSON.stringify(workbook?.menus) !== JSON.stringify(next.menus) || workbook === null)
+    menus.show(next.menus);
+  attempt(showTab(next));
+}
+
+function hear(event: PreviewEvent): void {
+  switch (event.kind) {
+    case 'changed':
+      showWorkbook(event.workbook);
+      return;
+    case 'busy':
+      busy.textContent = event.label === null ? '' : `« ${event.label} » est en cours…`;
+      return;
+    case 'toast':
+      showToast(toasts, { ...event, failed: false });
+      return;
+    case 'failure':
+      failed(event.message);
+      return;
+    case 'question':
+      questions.show(event.question);
+      return;
+    case 'frame':
+      frames.show(event.place, event.frame);
+      return;
+    default:
+      event satisfies never;
+  }
+}
+
+async function start(): Promise<void> {
+  showWorkbook(await ask('workbook', {}));
+  for (const event of await ask('resume', {})) hear(event);
+  control.focus();
+}
+
+async function openFile(chosen: File): Promise<void> {
+  const base64 = await new Promise<string>((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () =>
+      resolve(typeof reader.result === 'string' ? reader.result.replace(/^[^,]*,/, '') : ''),
+    );
+    reader.addEventListener('error', () =>
+      reject(new Error(`Le fichier « ${chosen.name} » ne peut pas être lu.`)),
+    );
+    reader.readAsDataURL(chosen);
+  });
+  const { refused } = await ask('open', { name: chosen.name, base64 });
+  if (refused !== null) failed(refused);
+  else {
+    places.clear();
+    shownTab = -1;
+    showWorkbook(await ask('workbook', {}));
+  }
+}
+
+byId('open', HTMLButtonElement).addEventListener('click', () => file.click());
+file.addEventListener('change', () => {
+  const [chosen] = file.files ?? [];
+  if (chosen) attempt(openFile(chosen));
+  file.value = '';
+});
+
+let heardOnce = false;
+listen(hear, (connected) => {
+  document.body.classList.toggle('lost', !connected);
+  if (connected) {
+    if (heardOnce) attempt(start());
+    heardOnce = true;
+  } else busy.textContent = 'L’aperçu est arrêté : relancez « npm start ».';
+});
+attempt(start());

@@ -1,0 +1,22 @@
+import type { Ask, PreviewEvent, Reply, RequestName } from '../protocol';
+
+/** Asks the server; rejects when it cannot be reached or when it refuses. */
+export async function ask<Name extends RequestName>(name: Name, body: Ask<Name>): Promise<Reply<Name>> {
+  const response = await fetch(`api/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(await response.text());
+  return (await response.json()) as Reply<Name>;
+}
+
+/** Calls `onEvent` for what the server pushes; `onState` tells whether it can be heard. */
+export function listen(onEvent: (event: PreviewEvent) => void, onState: (connected: boolean) => void): void {
+  const source = new EventSource('events');
+  source.addEventListener('message', (message: MessageEvent<string>) => {
+    onEvent(JSON.parse(message.data) as PreviewEvent);
+  });
+  source.addEventListener('open', () => onState(true));
+  source.addEventListener('error', () => onState(false));
+}
