@@ -92,10 +92,10 @@ export class Bridge {
     if (property === 'toString') return this.realm.callable(() => target.serviceName);
     if (property === 'toJSON' || property === 'then') return undefined;
     if (target instanceof OpenService && target.assigned.has(property)) return target.assigned.get(property);
-    const member: unknown = (target as unknown as Record<string, unknown>)[property];
-    if (HIDDEN.has(property) || member === undefined) {
+    if (!isVisible(target, property)) {
       throw this.error(`${target.serviceName}.${property} is not emulated by the local runtime.`);
     }
+    const member: unknown = (target as unknown as Record<string, unknown>)[property];
     if (typeof member !== 'function') return this.toGuest(member);
     return this.realm.callable((...args: unknown[]) => this.call(target, property, args));
   }
@@ -145,17 +145,42 @@ function isPlainObject(value: object): boolean {
 const isPlain = (value: unknown): boolean =>
   value === null || typeof value !== 'object' || value instanceof Date;
 
-/** Members that belong to the emulation and not to the platform. */
+/** Methods that belong to the emulation and not to the platform; a test compares the rest with the platform's. */
 const HIDDEN = new Set([
-  'serviceName',
+  'all',
   'constructor',
-  'assigned',
-  'model',
-  'host',
-  'rect',
-  'sheetModel',
-  'state',
+  'copyTyped',
+  'displayAt',
+  'each',
+  'freeName',
+  'map',
+  'paint',
+  'paintEach',
+  'rangeFromNotation',
+  'rangeOf',
+  'require',
+  'requireInside',
+  'requireShape',
+  'requireWritable',
+  'sortRows',
+  'stored',
+  'styleAt',
+  'tick',
+  'typed',
+  'valueAt',
+  'when',
+  'whole',
+  'with',
+  'wrap',
+  'write',
+  'writeAll',
 ]);
+
+/** Of an object's own fields only constants show, whose names begin with a capital: the others are ours. */
+function isVisible(target: ServiceObject, property: string): boolean {
+  if (Object.hasOwn(target, property)) return /^[A-Z]/.test(property);
+  return property in target && !HIDDEN.has(property);
+}
 
 interface Realm {
   plainObject(): object;

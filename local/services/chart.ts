@@ -43,17 +43,17 @@ export class EmbeddedChartBuilder extends ServiceObject {
   setChartType(type: unknown): this {
     return this.with({ type: String(type) });
   }
-  asColumnChart(): this {
-    return this.with({ type: 'COLUMN' });
+  asColumnChart(): TypedChartBuilder {
+    return this.typed('COLUMN');
   }
-  asBarChart(): this {
-    return this.with({ type: 'BAR' });
+  asBarChart(): TypedChartBuilder {
+    return this.typed('BAR');
   }
-  asLineChart(): this {
-    return this.with({ type: 'LINE' });
+  asLineChart(): TypedChartBuilder {
+    return this.typed('LINE');
   }
-  asPieChart(): this {
-    return this.with({ type: 'PIE' });
+  asPieChart(): TypedChartBuilder {
+    return this.typed('PIE');
   }
   addRange(range: Range): this {
     return this.with({
@@ -72,14 +72,33 @@ export class EmbeddedChartBuilder extends ServiceObject {
   setOption(name: string, value: unknown): this {
     return this.with({ options: { ...this.draft.options, [name]: value } });
   }
-  setTitle(title: string): this {
-    return this.setOption('title', title);
-  }
   build(): EmbeddedChart {
     return new EmbeddedChart(this.sheet, this.draft);
+  }
+  private typed(type: string): TypedChartBuilder {
+    return new TypedChartBuilder(this.sheet, { ...this.draft, type });
   }
   private with(changes: Partial<ChartModel>): this {
     this.draft = { ...this.draft, ...changes };
     return this;
+  }
+}
+
+/** A builder that knows its type of chart, and has the setters of that type. */
+export class TypedChartBuilder extends EmbeddedChartBuilder {
+  setTitle(title: string): this {
+    return this.setOption('title', title);
+  }
+  setColors(colors: string[]): this {
+    return this.setOption('colors', colors);
+  }
+  setStacked(): this {
+    return this.setOption('isStacked', true);
+  }
+  setXAxisTitle(title: string): this {
+    return this.setOption('hAxis.title', title);
+  }
+  setYAxisTitle(title: string): this {
+    return this.setOption('vAxis.title', title);
   }
 }

@@ -31,7 +31,9 @@ export class Protection extends ServiceObject {
   }
   getRange(): Range {
     const { maxRows, maxColumns } = this.sheet.model;
-    return this.sheet.rangeOf(this.state.rect ?? { row: 1, column: 1, rows: maxRows, columns: maxColumns });
+    if (this.state.rect) return this.sheet.rangeOf(this.state.rect);
+    const whole = { row: 1, column: 1, rows: maxRows, columns: maxColumns };
+    return this.sheet.rangeOf(whole, { rows: true, columns: true });
   }
   setUnprotectedRanges(ranges: Range[]): this {
     this.state.unprotected = ranges.map((range) => range.rect);

@@ -1,12 +1,15 @@
 import { displayOf, isDateFormat } from '../model/display';
 import { instantOfSerial, serialOfInstant } from '../model/instants';
 import type { Rect } from '../model/rect-layer';
-import type { SheetModel, Value } from '../model/sheet';
-import { readTyped } from '../model/typed-text';
+import type { SheetModel } from '../model/sheet';
+import { readTyped, type TypedValue } from '../model/typed-text';
 import { ServiceObject } from './bridge';
 import type { SpreadsheetHost } from './host';
 import { letters, notationOf } from './notation';
 import { refuseInvalid } from './validation-check';
+
+/** Characters of a cell. */
+const LONGEST_TEXT = 50_000;
 
 export type Written = string | number | boolean | Date | null | undefined;
 
@@ -48,9 +51,6 @@ export abstract class RangeContent extends ServiceObject {
   }
   getRowIndex(): number {
     return this.rect.row;
-  }
-  getColumnIndex(): number {
-    return this.rect.column;
   }
   getA1Notation(): string {
     return notationOf(this.rect);
@@ -97,17 +97,13 @@ export abstract class RangeContent extends ServiceObject {
 
   setValue(value: Written): this {
     this.requireWritable();
-    this.each((row, column) => this.write(row, column, value));
-    return this;
+    return this.writeAll(() => value);
   }
 
   setValues(values: Written[][]): this {
     this.requireShape(values, 'setValues', 'data');
     this.requireWritable();
-    this.each((row, column) =>
-      this.write(row, column, values[row - this.rect.row]?.[column - this.rect.column]),
-    );
-    return this;
+    return this.writeAll((row, column) => values[row - this.rect.row]?.[column - this.rect.column]);
   }
 
   setFormula(formula: string): this {
@@ -148,27 +144,45 @@ export abstract class RangeContent extends ServiceObject {
     return displayOf(value, this.sheetModel.styles.numberFormat.get(row, column), this.host.workbook.locale);
   }
 
-  /** One cell, as if typed. */
-  protected write(row: number, column: number, written: Written): void {
+  /** Every cell as if typed; one that is refused leaves all of them as they were. */
+  protected writeAll(written: (row: number, column: number) => Written): this {
+    const cells = this.map((row, column) => this.stored(row, column, written(row, column)));
+    if (!this.sheetModel.validations.isEmpty) {
+      cells.forEach((line, i) =>
+        line.forEach((cell, j) => {
+          const { row, column } = this.rect;
+          if (cell.formula === undefined)
+            refuseInvalid(this.host.workbook, this.sheetModel, row + i, column + j, cell.value);
+        }),
+      );
+    }
+    this.each((row, column) => {
+      const cell = cells[row - this.rect.row]?.[column - this.rect.column];
+      if (cell) this.write(row, column, cell);
+    });
+    return this;
+  }
+
+  private write(row: number, column: number, cell: TypedValue): void {
+    if (cell.formula === undefined) this.sheetModel.set(row, column, cell.value);
+    else this.sheetModel.setFormula(row, column, cell.formula, undefined);
+    if (cell.numberFormat === undefined) return;
     const formats = this.sheetModel.styles.numberFormat;
-    const stored = this.stored(row, column, written);
-    refuseInvalid(this.sheetModel, row, column, stored.value);
-    if (stored.formula !== undefined) this.sheetModel.setFormula(row, column, stored.formula, undefined);
-    else this.sheetModel.set(row, column, stored.value);
     const current = formats.get(row, column);
-    if (stored.numberFormat !== undefined && (current === undefined || /^general$/i.test(current))) {
-      formats.set({ row, column, rows: 1, columns: 1 }, stored.numberFormat);
+    if (current === undefined || /^general$/i.test(current)) {
+      formats.set({ row, column, rows: 1, columns: 1 }, cell.numberFormat);
     }
   }
 
-  private stored(
-    row: number,
-    column: number,
-    written: Written,
-  ): { value: Value | undefined; numberFormat?: string; formula?: string } {
+  private stored(row: number, column: number, written: Written): TypedValue {
     if (written === null || written === undefined) return { value: undefined };
     if (typeof written === 'string') {
       const isText = this.sheetModel.styles.numberFormat.get(row, column) === '@';
+      if (written.length > LONGEST_TEXT) {
+        throw new Error(
+          `Your input contains more than the maximum of ${LONGEST_TEXT} characters in a single cell.`,
+        );
+      }
       return readTyped(written, this.host.workbook.locale, isText, this.host.year());
     }
     if (typeof written === 'number' || typeof written === 'boolean') return { value: written };

@@ -15,10 +15,16 @@ export abstract class RangeLooks extends RangeContent {
     return this.paintEach('numberFormat', 'setNumberFormats', formats);
   }
   getNumberFormat(): string {
-    return this.styleAt('numberFormat', this.rect.row, this.rect.column);
+    return this.formatAt(this.rect.row, this.rect.column);
   }
   getNumberFormats(): string[][] {
-    return this.map((row, column) => this.styleAt('numberFormat', row, column));
+    return this.map((row, column) => this.formatAt(row, column));
+  }
+
+  /** The automatic format, once set, is read in its long form: an oddity of the platform. */
+  private formatAt(row: number, column: number): string {
+    const set = this.sheetModel.styles.numberFormat.get(row, column);
+    return set !== undefined && /^general$/i.test(set) ? '0.###############' : this.styleAt('numberFormat', row, column);
   }
 
   setBackground(color: string | null): this {

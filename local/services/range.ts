@@ -1,7 +1,10 @@
 import type { Rect } from '../model/rect-layer';
-import type { Validation } from '../model/sheet';
+import type { Validation, Value } from '../model/sheet';
 import { DataValidation } from './data-validation';
+import { copyCells } from './copy-cells';
+import { dataRegion, nextDataCell, type Direction } from './data-region';
 import { Filter } from './filter';
+import { letters } from './notation';
 import { Protection } from './protection';
 import type { Written } from './range-content';
 import { RangeLooks } from './range-looks';
@@ -16,13 +19,61 @@ interface ClearOptions {
   skipFilteredRows?: boolean;
 }
 
+/** Sides that follow the grid, as in `D:F` and `5:7`. */
+interface OpenSides {
+  readonly rows: boolean;
+  readonly columns: boolean;
+}
+
+const CLOSED: OpenSides = { rows: false, columns: false };
+
 /** A range of cells. */
 export class Range extends RangeLooks {
   constructor(
     private readonly sheet: Sheet,
     rect: Rect,
+    private readonly open: OpenSides = CLOSED,
   ) {
     super(sheet.host, sheet.model, rect);
+  }
+
+  /** `D:F` and `5:7` when a side is open; nothing when both are, as for the protection of a tab. */
+  override getA1Notation(): string {
+    const { row, column } = this.rect;
+    if (this.open.rows && this.open.columns) return '';
+    if (this.open.rows) return `${letters(column)}:${letters(this.getLastColumn())}`;
+    return this.open.columns ? `${row}:${this.getLastRow()}` : super.getA1Notation();
+  }
+  isStartRowBounded(): boolean {
+    return !this.open.rows;
+  }
+  isEndRowBounded(): boolean {
+    return !this.open.rows;
+  }
+  isStartColumnBounded(): boolean {
+    return !this.open.columns;
+  }
+  isEndColumnBounded(): boolean {
+    return !this.open.columns;
+  }
+
+  getDataRegion(): Range {
+    return this.sheet.rangeOf(dataRegion(this.sheetModel, this.rect));
+  }
+  getNextDataCell(direction: unknown): Range {
+    const { row, column } = this.rect;
+    return this.sheet.rangeOf(
+      nextDataCell(this.sheetModel, row, column, String(direction) as Direction),
+    );
+  }
+  copyTo(destination: Range, options: { contentsOnly?: boolean; formatOnly?: boolean } = {}): void {
+    if (options.formatOnly) throw new Error('Range.copyTo with formatOnly is not emulated by the local runtime.');
+    destination.requireWritable();
+    copyCells(
+      { sheet: this.sheetModel, rect: this.rect },
+      { sheet: destination.sheetModel, rect: destination.rect },
+      options.contentsOnly === true,
+    );
   }
 
   getSheet(): Sheet {
@@ -118,11 +169,10 @@ export class Range extends RangeLooks {
       allowInvalid: true,
       helpText: null,
     });
-    this.each((row, column) => {
-      if (this.sheetModel.get(row, column) === undefined)
-        this.write(row, column, (values[1] ?? false) as Written);
+    return this.writeAll((row, column) => {
+      const value = this.sheetModel.get(row, column);
+      return value === undefined ? ((values[1] ?? false) as Written) : value;
     });
-    return this;
   }
   removeCheckboxes(): this {
     this.clearDataValidations();
@@ -233,10 +283,12 @@ export class Range extends RangeLooks {
     this.each((row, column) => {
       const rule = this.sheetModel.validations.get(row, column);
       if (rule?.criteria !== 'CHECKBOX') return;
-      const [checked = true, unchecked = false] = rule.values;
+      const [checked = true, unchecked = false] = rule.values as readonly Value[];
       const current = this.sheetModel.get(row, column) ?? '';
-      if (current === checked || current === unchecked)
-        this.write(row, column, (on ? checked : unchecked) as Written);
+      if (current === checked || current === unchecked) {
+        const wanted = on ? checked : unchecked;
+        this.sheetModel.set(row, column, wanted === '' ? undefined : wanted);
+      }
     });
     return this;
   }

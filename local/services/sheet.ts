@@ -5,6 +5,7 @@ import { EmbeddedChart, EmbeddedChartBuilder } from './chart';
 import { colorOf } from './colors';
 import { ConditionalFormatRule } from './conditional-format';
 import { Filter } from './filter';
+import { copySheet } from './copy-cells';
 import type { SpreadsheetHost } from './host';
 import { DeveloperMetadata } from './metadata';
 import { readNotation } from './notation';
@@ -78,8 +79,8 @@ export class Sheet extends ServiceObject {
     return this.rangeOf({ row, column, rows, columns });
   }
 
-  rangeOf(rect: Rect): Range {
-    return new Range(this, rect);
+  rangeOf(rect: Rect, open?: { rows: boolean; columns: boolean }): Range {
+    return new Range(this, rect, open);
   }
 
   private rangeFromNotation(notation: string): Range {
@@ -87,7 +88,7 @@ export class Sheet extends ServiceObject {
     if (!pointed) throw new Error('Range not found');
     const sheet = pointed.sheet === null ? this : this.spreadsheet.getSheetByName(pointed.sheet);
     if (!sheet) throw new Error('Range not found');
-    return sheet.rangeOf(pointed.rect);
+    return sheet.rangeOf(pointed.rect, { rows: pointed.openRows, columns: pointed.openColumns });
   }
 
   getRangeList(notations: string[]): RangeList {
@@ -283,6 +284,11 @@ export class Sheet extends ServiceObject {
   getFilter(): Filter | null {
     return this.model.filter ? new Filter(this) : null;
   }
+  /** The copy comes last. */
+  copyTo(spreadsheet: Spreadsheet): Sheet {
+    return spreadsheet.wrap(copySheet(spreadsheet.host.workbook, this.model));
+  }
+
   protect(): Protection {
     const state = { description: '', warningOnly: false, rect: null, unprotected: [], editors: null };
     this.model.protections.push(state);

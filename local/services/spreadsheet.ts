@@ -127,8 +127,9 @@ export class Spreadsheet extends ServiceObject {
     return [...metadata.keys()].map((key) => new DeveloperMetadata(metadata, key));
   }
 
-  toast(message: string, title = '', seconds = 5): void {
-    this.showToast(message, title, seconds);
+  /** 5 seconds unless said; negative: until dismissed. */
+  toast(message: string, title: string | null = null, seconds: number | null = null): void {
+    this.showToast(message, title ?? '', seconds ?? 5);
   }
 
   private wrap(model: SheetModel): Sheet {
