@@ -94,7 +94,10 @@ function momentText(serial: number, format: string, words: Words): string {
       if (token.startsWith('"')) return token.slice(1, -1);
       if (token.startsWith('\\')) return token.slice(1);
       if (token.startsWith('[$')) return '';
-      if (token.startsWith('[')) return String(Math.floor(rounded * 24 + 1e-9));
+      if (token.startsWith('[')) {
+        afterHours = true;
+        return String(Math.floor(rounded * 24 + 1e-9));
+      }
       if (/^am\/pm$/i.test(token)) return date.getUTCHours() < 12 ? 'AM' : 'PM';
       if (kind === 'd') {
         if (count >= 4) return words.days[date.getUTCDay()] ?? '';

@@ -160,3 +160,4 @@ export const BOOLEAN_CRITERIA = named<SheetEnums['BooleanCriteria']>()(
   'TEXT_STARTS_WITH',
   'CUSTOM_FORMULA',
 );
+export const DIRECTIONS = named<SheetEnums['Direction']>()('UP', 'DOWN', 'PREVIOUS', 'NEXT');

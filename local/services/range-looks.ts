@@ -24,7 +24,9 @@ export abstract class RangeLooks extends RangeContent {
   /** The automatic format, once set, is read in its long form: an oddity of the platform. */
   private formatAt(row: number, column: number): string {
     const set = this.sheetModel.styles.numberFormat.get(row, column);
-    return set !== undefined && /^general$/i.test(set) ? '0.###############' : this.styleAt('numberFormat', row, column);
+    return set !== undefined && /^general$/i.test(set)
+      ? '0.###############'
+      : this.styleAt('numberFormat', row, column);
   }
 
   setBackground(color: string | null): this {

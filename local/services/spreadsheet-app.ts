@@ -32,6 +32,7 @@ export class SpreadsheetApps extends ServiceObject implements Contract {
   readonly DeveloperMetadataVisibility = enums.VISIBILITIES;
   readonly Dimension = enums.DIMENSIONS;
   readonly ProtectionType = enums.PROTECTION_TYPES;
+  readonly Direction = enums.DIRECTIONS;
   readonly SheetType = enums.SHEET_TYPES;
   readonly WrapStrategy = enums.WRAP_STRATEGIES;
   readonly #document: OpenDocument;
