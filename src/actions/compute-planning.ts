@@ -1,8 +1,10 @@
 import { allocate } from '../allocation/allocate';
+import { loadHighs } from '../allocation/highs/load';
 import { verifyPlan } from '../allocation/verify';
 import type { Campaign } from '../domain/campaign';
 import type { Plan } from '../domain/plan';
 import { stopwatch } from '../google/clock';
+import { readHtmlFile } from '../google/html';
 import { logFailure } from '../google/log';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
 import { askYesOrNo, bringToFront } from '../google/ui';
@@ -47,7 +49,7 @@ function compute(book: OpenSpreadsheet, consent: Consent): Answer | 'must ask' {
   if (consent === 'not asked' && wouldMovePeopleTold(reading.campaign)) return 'must ask';
   const campaign = consent === 'keep everyone' ? keepingEveryone(reading.campaign) : reading.campaign;
   const plan = allocate(campaign, {
-    loadSolver: null,
+    loadSolver: () => loadHighs(readHtmlFile),
     elapsed: stopwatch(),
     budget: BUDGET,
   });

@@ -37,6 +37,8 @@ export function writeTab(book: OpenSpreadsheet, content: TabContent): boolean {
     sheet.setRowHeight(1, HEADER_HEIGHT);
   } else {
     grow(sheet, size.rows, size.columns);
+    const blank = size.rows - content.rows.length;
+    if (blank > 0) sheet.getRange(content.rows.length + 1, 1, blank, size.columns).clearContent();
   }
   sheet.setFrozenRows(1);
   writeFormats(sheet, content, size.rows);

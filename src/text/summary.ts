@@ -53,7 +53,7 @@ export function details(figures: PlanningFigures): readonly string[] {
 
 /** *Il est impossible de faire moins de 14 sessions : …*; a sentence that a person can check, or empty. */
 export function whyNotFewer(bound: BoundReason | null, sessions: number): string {
-  if (bound === null || bound.sessions <= 0) return '';
+  if (bound === null || bound.sessions < 2) return '';
   const least = plural(bound.sessions, 'session', 'sessions');
   const opening =
     bound.sessions >= sessions
