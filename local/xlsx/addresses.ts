@@ -63,5 +63,5 @@ export function readQualified(text: string, home: string): RangeReference | null
 }
 
 function columnNumber(text: string): number {
-  return [...text.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return Array.from(text.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }

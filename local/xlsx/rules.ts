@@ -54,7 +54,7 @@ function fileCriterion(rule: Validation, rect: Rect): Omit<DataValidation, 'rang
       type: 'decimal',
       operator,
       formula1: String(first),
-      ...(second !== undefined && { formula2: String(second) }),
+      ...(typeof second === 'number' && { formula2: String(second) }),
     };
   }
   if (rule.criteria === 'DATE_IS_VALID_DATE')
@@ -191,7 +191,7 @@ export function sheetConditions(rules: readonly ConditionalRule[], theme: Theme)
 }
 
 function sheetCondition(rule: ConditionalRule): Pick<ConditionalFormat, 'criteria' | 'values'> | null {
-  const formula = String(Array.isArray(rule.formula) ? rule.formula[0] : (rule.formula ?? ''));
+  const formula = (Array.isArray(rule.formula) ? rule.formula[0] : rule.formula) ?? '';
   const text = /^"(.*)"$/s.exec(formula)?.[1]?.replace(/""/g, '"');
   if (rule.type === 'expression') return { criteria: 'CUSTOM_FORMULA', values: [`=${formula}`] };
   if (rule.type === 'containsText') return { criteria: 'TEXT_CONTAINS', values: [rule.text ?? ''] };
