@@ -6,10 +6,11 @@ export interface Terminal {
   error(text: string): void;
 }
 
-/** `[bloquant] Salles!D14 : message` */
+/** `[bloquant] Salles!D14 : message`; the place is not said twice when the message begins with it. */
 export function problemLine({ tab, cell, severity, message }: AnswerProblem): string {
   const place = [tab, cell].filter((part) => part !== '').join('!');
-  return `[${severity}] ${place === '' ? '' : `${place}\u00a0: `}${message}`;
+  const located = place === '' || message.startsWith(place);
+  return `[${severity}] ${located ? '' : `${place}\u00a0: `}${message}`;
 }
 
 /** The one object of `--json`. */
