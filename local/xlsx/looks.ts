@@ -14,6 +14,9 @@ const LINES: readonly (readonly [string, BorderLineStyle])[] = [
   ['DOUBLE', 'double'],
 ];
 
+/** French, in the language of number formats. */
+const FRENCH = '[$-40C]';
+
 /** What Excel shows in the reader's own order, its file says month first. */
 const LOCAL_DATES = new Map([
   ['m/d/yyyy', 'dd/mm/yyyy'],
@@ -38,13 +41,13 @@ export function sheetColor(color: Color | undefined, theme: Theme): string | und
  * The look of a cell as a file says it. Clipped text has no equivalent and is left out. A font always has a name and a
  * size: without them other programs choose their own.
  */
-export function fileStyle(style: CellStyle): FileStyle {
+export function fileStyle(style: CellStyle, locale: string): FileStyle {
   const { fontFamily, fontSize, fontWeight, fontStyle, fontLine, fontColor } = style;
   const vertical = style.verticalAlignment === 'middle' ? 'center' : style.verticalAlignment;
   const fontChanged = fontFamily ?? fontSize ?? fontWeight ?? fontStyle ?? fontLine ?? fontColor;
   return {
     ...(style.numberFormat !== undefined &&
-      !/^general$/i.test(style.numberFormat) && { numFmt: style.numberFormat }),
+      !/^general$/i.test(style.numberFormat) && { numFmt: fileFormat(style.numberFormat, locale) }),
     ...(fontChanged !== undefined && {
       font: {
         name: fontFamily ?? DEFAULT_STYLE.fontFamily,
@@ -81,8 +84,7 @@ export function sheetStyle(style: FileStyle, theme: Theme): CellStyle {
   const vertical = alignment?.vertical === 'center' ? 'middle' : alignment?.vertical;
   const borders = border ? sheetBorders(border, theme) : {};
   return {
-    ...(numFmt !== undefined &&
-      !/^general$/i.test(numFmt) && { numberFormat: LOCAL_DATES.get(numFmt) ?? numFmt }),
+    ...(numFmt !== undefined && !/^general$/i.test(numFmt) && { numberFormat: sheetFormat(numFmt) }),
     ...(font?.name !== undefined && font.name !== DEFAULT_STYLE.fontFamily && { fontFamily: font.name }),
     ...(font?.size !== undefined && font.size !== DEFAULT_STYLE.fontSize && { fontSize: font.size }),
     ...(font?.bold === true && { fontWeight: 'bold' as const }),
@@ -97,6 +99,18 @@ export function sheetStyle(style: FileStyle, theme: Theme): CellStyle {
     ...(alignment?.wrapText === true && { wrapStrategy: 'WRAP' as const }),
     ...(Object.keys(borders).length > 0 && { borders }),
   };
+}
+
+/** Names of days and months stay French whatever the language of the program that opens the file. */
+function fileFormat(format: string, locale: string): string {
+  return locale.startsWith('fr') && /ddd|mmm/i.test(format) && !format.includes('[$')
+    ? `${FRENCH}${format}`
+    : format;
+}
+
+function sheetFormat(format: string): string {
+  const bare = format.startsWith(FRENCH) ? format.slice(FRENCH.length) : format;
+  return LOCAL_DATES.get(bare) ?? bare;
 }
 
 function fileBorders(borders: CellBorders): NonNullable<FileStyle['border']> {

@@ -95,7 +95,14 @@ function fileSheet(workbook: WorkbookModel, sheet: SheetModel, name: string): Wr
       ...(sheet.gridlinesHidden && { showGridLines: false }),
       ...(sheet.tabColor !== null && { tabColor: fileColor(sheet.tabColor) }),
     },
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      ...(sheet.frozenRows > 0 && { printTitlesRow: `$1:$${sheet.frozenRows}` }),
+    },
     hidden: sheet.hidden,
   };
 }
@@ -135,7 +142,7 @@ function detailsOf(
   isProtected: boolean,
 ): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();
-  const looks = styleReader(sheet);
+  const looks = styleReader(sheet, workbook.locale);
   const unlocked = sheet.protections.flatMap((protection) =>
     protection.rect === null ? protection.unprotected : [],
   );
@@ -170,7 +177,7 @@ function detailsOf(
 }
 
 /** A reader of the look of each cell: the same object for the same look, `null` for the default one. */
-function styleReader(sheet: SheetModel): (row: number, column: number) => FileStyle | null {
+function styleReader(sheet: SheetModel, locale: string): (row: number, column: number) => FileStyle | null {
   const keys = STYLE_KEYS.filter((key) => !sheet.styles[key].isEmpty);
   const numberings = keys.map(() => new Numbering<unknown>());
   const known = new Map<string, FileStyle | null>();
@@ -193,6 +200,7 @@ function styleReader(sheet: SheetModel): (row: number, column: number) => FileSt
       const entries = keys.map((key) => [key, sheet.styles[key].get(row, column)] as const);
       const full = fileStyle(
         Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as CellStyle,
+        locale,
       );
       style = Object.keys(full).length === 0 ? null : full;
       known.set(code, style);
