@@ -28,7 +28,7 @@ export class Bridge {
     if (known) return known;
     const proxy = new Proxy(this.realm.plainObject(), {
       get: (_, property) => this.member(target, property),
-      has: (_, property) => typeof property === 'string' && property in target,
+      has: (_, property) => typeof property === 'string' && isVisible(target, property),
       set: (_, property, value) => {
         if (target instanceof OpenService) {
           target.assigned.set(String(property), value);
@@ -152,6 +152,7 @@ const HIDDEN = new Set([
   'copyTyped',
   'displayAt',
   'each',
+  'formatAt',
   'freeName',
   'map',
   'paint',

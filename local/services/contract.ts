@@ -27,5 +27,6 @@ type Plain<Argument> = Argument extends string | boolean | null | undefined
       : never;
 
 /** Tells `number` from an enumeration of the platform, each of which fits the other. */
+// oxlint-disable typescript/no-unnecessary-type-parameters -- only two generic signatures are compared for identity
 type Same<A, B> =
   (<Probe>() => Probe extends A ? 1 : 2) extends <Probe>() => Probe extends B ? 1 : 2 ? true : false;
