@@ -1,3 +1,5 @@
+import { logFailure } from './log';
+
 const WAIT = 20_000;
 
 /**
@@ -19,10 +21,18 @@ function withLock<Result>(wait: number, work: () => Result): { readonly result: 
   // There is no document lock outside a bound script or an add-on: nobody else can be there either.
   if (lock !== null && !lock.tryLock(wait)) return null;
   try {
-    const result = work();
-    SpreadsheetApp.flush();
-    return { result };
+    return { result: work() };
   } finally {
+    release(lock);
+  }
+}
+
+/** Pending writes are written before the next one may start. A lock that cannot be released ends with the execution. */
+function release(lock: GoogleAppsScript.Lock.Lock | null): void {
+  try {
+    SpreadsheetApp.flush();
     lock?.releaseLock();
+  } catch (error) {
+    logFailure(error);
   }
 }

@@ -33,25 +33,34 @@ function readRows(book: OpenSpreadsheet): Memory {
   );
 }
 
-/** Replaces the whole memory, so that nothing of it is lost or kept half. */
+/** Replaces the whole memory in one write, so that a failure leaves the old one or the new one. */
 export function writeMemory(book: OpenSpreadsheet, memory: Memory): void {
   const rows = [...memory].map(([name, text]) => [name, ...chunksOf(text)]);
-  const width = Math.max(2, ...rows.map((row) => row.length));
-  const sheet = book.sheet(TAB) ?? book.create(TAB);
-  const height = Math.max(1, rows.length);
-  if (sheet.getMaxColumns() < width)
-    sheet.insertColumnsAfter(sheet.getMaxColumns(), width - sheet.getMaxColumns());
-  if (sheet.getMaxRows() < height) sheet.insertRowsAfter(sheet.getMaxRows(), height - sheet.getMaxRows());
-  sheet.clearContents();
-  const range = sheet.getRange(1, 1, height, width);
-  range.setNumberFormat('@');
-  range.setValues(
-    rows.length === 0
-      ? [['', '']]
-      : rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? '')),
+  const sheet = book.sheet(TAB) ?? createSheet(book);
+  const width = grownTo(sheet.getMaxColumns(), Math.max(...rows.map((row) => row.length), 2), (from, more) =>
+    sheet.insertColumnsAfter(from, more),
   );
-  if (!sheet.isSheetHidden()) sheet.hideSheet();
+  const height = grownTo(sheet.getMaxRows(), rows.length, (from, more) => sheet.insertRowsAfter(from, more));
+  const cells = Array.from({ length: height }, (_, row) =>
+    Array.from({ length: width }, (_, column) => rows[row]?.[column] ?? ''),
+  );
+  sheet.getRange(1, 1, height, width).setNumberFormat('@').setValues(cells);
   readAlready.set(book, memory);
+}
+
+const ROWS = 10;
+const COLUMNS = 4;
+
+function createSheet(book: OpenSpreadsheet): GoogleAppsScript.Spreadsheet.Sheet {
+  const sheet = book.create(TAB);
+  sheet.deleteRows(ROWS + 1, sheet.getMaxRows() - ROWS);
+  sheet.deleteColumns(COLUMNS + 1, sheet.getMaxColumns() - COLUMNS);
+  return sheet.hideSheet();
+}
+
+function grownTo(present: number, wanted: number, insert: (from: number, more: number) => void): number {
+  if (wanted > present) insert(present, wanted - present);
+  return Math.max(present, wanted);
 }
 
 function chunksOf(text: string): readonly string[] {

@@ -34,9 +34,13 @@ export function notify(title: string, message: string): void {
   SpreadsheetApp.getActiveSpreadsheet().toast(message, title, 15);
 }
 
-/** Shows a tab. */
+/** Shows a tab, if that can be done: nothing depends on it. */
 export function bringToFront(sheet: GoogleAppsScript.Spreadsheet.Sheet | null): void {
-  if (sheet !== null) SpreadsheetApp.setActiveSheet(sheet);
+  try {
+    if (sheet !== null) SpreadsheetApp.setActiveSheet(sheet);
+  } catch {
+    // What was written is there, in a tab behind another one.
+  }
 }
 
 function openUi(): GoogleAppsScript.Base.Ui | null {
