@@ -1,6 +1,7 @@
 /**
  * `npm start [-- IN.xlsx]`: the workbook with its Pix menu in a browser page, on this machine only.
- * `--port N` chooses the port (0: any free one); without it, 4173 or the next free one.
+ * `--port N` chooses the port (0: any free one); without it, 4173 or the next free one. `--dist FOLDER` runs another
+ * script project than the add-on, `--no-build` the add-on as it was built last.
  */
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
@@ -14,7 +15,7 @@ const out = join(root, '.build', 'preview');
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { port: { type: 'string' }, 'no-build': { type: 'boolean', default: false } },
+  options: { port: { type: 'string' }, dist: { type: 'string' }, 'no-build': { type: 'boolean', default: false } },
 });
 
 const [file] = positionals;
@@ -28,7 +29,8 @@ if (positionals.length > 1 || (path !== null && !existsSync(path))) {
   process.exit(positionals.length > 1 ? 2 : 1);
 }
 
-if (!values['no-build'] || !existsSync(join(root, 'dist', 'Code.js'))) {
+const dist = values.dist ?? join(root, 'dist');
+if ((!values['no-build'] && values.dist === undefined) || !existsSync(join(dist, 'Code.js'))) {
   execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -65,6 +67,7 @@ const { start } = await import(pathToFileURL(join(out, 'server.mjs')).href);
 process.exitCode = await start({
   root,
   builtFolder: out,
+  distFolder: dist,
   file: path,
   shownName: file ?? null,
   fixedNow: process.env.PIXORGA_NOW ? Date.parse(process.env.PIXORGA_NOW) : null,

@@ -2,7 +2,7 @@ import { displayOf, isDateFormat } from '../model/display';
 import type { SheetModel, Validation, Value } from '../model/sheet';
 import type { CellBorder } from '../model/style';
 import type { WorkbookModel } from '../model/workbook';
-import { accepts } from '../services/validation-check';
+import { accepts, type RangeReference } from '../services/validation-check';
 import { conditionalLook } from './conditional-look';
 import type { CellView, CellWindow, WindowRequest } from './protocol';
 
@@ -85,8 +85,9 @@ function cellView(
   const wrap = sheet.styles.wrapStrategy.get(row, column);
   const align = alignmentOf(sheet, row, column, value);
   const box = rule?.criteria === 'CHECKBOX' ? (rule.values[0] ?? true) === value : undefined;
-  const choices = rule && isList(rule) ? tables.listOf(rule, () => choicesOf(rule)) : undefined;
-  const invalid = rule !== undefined && value !== undefined && value !== '' && !accepts(rule, value);
+  const choices = rule && isList(rule) ? tables.listOf(rule, () => choicesOf(rule, workbook)) : undefined;
+  const invalid =
+    rule !== undefined && value !== undefined && value !== '' && !accepts(rule, value, workbook);
   return {
     row,
     column,
@@ -107,13 +108,22 @@ function cellView(
 const isList = (rule: Validation): boolean =>
   rule.criteria === 'VALUE_IN_LIST' || rule.criteria === 'VALUE_IN_RANGE';
 
-/** The choices of a list rule, as text. */
-export function choicesOf(rule: Validation): readonly string[] {
+/** The choices of a list rule, as text; a rule on a range gives what the range shows. */
+function choicesOf(rule: Validation, workbook: WorkbookModel): readonly string[] {
   const [first] = rule.values;
   if (Array.isArray(first)) return first.map(String);
-  // A rule on a range holds the range: its display values are the choices.
-  const range = first as { getDisplayValues?: () => string[][] } | undefined;
-  return [...new Set(range?.getDisplayValues?.().flat() ?? [])].filter((choice) => choice !== '');
+  const { sheet: name, rect } = first as RangeReference;
+  const sheet = workbook.sheetByName(name);
+  const choices = new Set<string>();
+  const lastRow = Math.min(rect.row + rect.rows - 1, sheet?.lastRow ?? 0);
+  for (let row = rect.row; row <= lastRow; row++) {
+    for (let column = rect.column; column < rect.column + rect.columns; column++) {
+      const format = sheet?.styles.numberFormat.get(row, column);
+      choices.add(displayOf(sheet?.get(row, column), format, workbook.locale));
+    }
+  }
+  choices.delete('');
+  return [...choices];
 }
 
 /** What someone would type to get the value back: every digit, whatever the format shows. */

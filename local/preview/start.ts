@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { startPreview, type Preview, type PreviewOptions } from './server';
 
 export interface StartOptions {
-  /** The project's folder, and the one that holds the built worker and page. */
+  /** The project's folder, the one that holds the built worker and page, and that of the script. */
   readonly root: string;
   readonly builtFolder: string;
+  readonly distFolder: string;
   /** The workbook to show, and its name as given; `null` for the sample campaign. */
   readonly file: string | null;
   readonly shownName: string | null;
@@ -19,7 +20,7 @@ const USUAL_PORT = 4173;
 
 /** Serves until it is interrupted and prints the address on one line; exit status 1 when the workbook cannot be read. */
 export async function start(given: StartOptions): Promise<number> {
-  const { root, builtFolder, file, shownName, fixedNow, port } = given;
+  const { root, builtFolder, distFolder, file, shownName, fixedNow, port } = given;
   const page = join(root, 'local', 'preview', 'page');
   const read = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');
   const options = {
@@ -30,7 +31,7 @@ export async function start(given: StartOptions): Promise<number> {
       icon: read(page, 'icon.svg'),
     },
     workerFile: join(builtFolder, 'worker.mjs'),
-    source: { distFolder: join(root, 'dist'), file, shownName, fixedNow },
+    source: { distFolder, file, shownName, fixedNow },
   };
   try {
     const preview = port === null ? await onFreePort(options) : await startPreview({ ...options, port });

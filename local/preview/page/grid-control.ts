@@ -213,8 +213,8 @@ export class GridControl {
     if (this.editor.isOpen) this.editor.finish('stay');
     if (event.shiftKey) this.activate(place, false);
     else this.goTo(place, false);
-    // A box keeps its own click; anything else gives the focus to the grid.
-    if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
+    // The grid keeps the focus: what is in a cell is drawn anew after each change, and would lose it.
+    event.preventDefault();
     this.focus();
   }
 

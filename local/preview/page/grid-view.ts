@@ -230,7 +230,9 @@ export class GridView {
   private headingRow(spans: ColumnSpans): HTMLElement {
     const head = make('thead');
     const row = make('tr', { 'aria-rowindex': '1' });
-    row.append(make('th', { class: 'corner', scope: 'col', 'aria-label': 'Lignes' }));
+    const corner = make('th', { class: 'corner', scope: 'col' });
+    corner.append(make('span', { class: 'unseen' }, 'Lignes'));
+    row.append(corner);
     this.eachColumn(
       row,
       spans,

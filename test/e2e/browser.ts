@@ -1,0 +1,82 @@
+import { afterAll, afterEach, beforeAll, describe, expect } from '@jest/globals';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { ROOT } from './running-preview';
+
+const PLACES = [
+  process.env['PIXORGA_CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+const executablePath = PLACES.find((path) => path !== undefined && existsSync(path));
+
+/** Offline, quiet, and without the sandbox that Chromium refuses to the administrator of a machine. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface Visitor {
+  /** A page on an address, in a browser that knows nothing of the other pages. */
+  visit(address: string, size?: { width: number; height: number }): Promise<Page>;
+}
+
+/**
+ * Tests in a real browser. Where there is none they are skipped, and their name says why. Each test fails when its pages
+ * wrote an error in the console.
+ */
+export function describeInBrowser(subject: string, tests: (visitor: Visitor) => void): void {
+  if (executablePath === undefined) {
+    describe.skip(`${subject} (skipped: no Chromium; install it, or name it in PIXORGA_CHROMIUM)`, () => {
+      tests({ visit: () => Promise.reject(new Error('There is no browser.')) });
+    });
+    return;
+  }
+  describe(subject, () => {
+    let browser: Browser | null = null;
+    const faults: string[] = [];
+    beforeAll(async () => {
+      browser = await chromium.launch({ executablePath, headless: true, args: FLAGS });
+    }, 60_000);
+    afterAll(async () => {
+      await browser?.close();
+    });
+    afterEach(async () => {
+      for (const context of browser?.contexts() ?? []) await context.close();
+      expect(faults.splice(0)).toEqual([]);
+    });
+    tests({
+      visit: async (address, size = { width: 1280, height: 760 }) => {
+        if (!browser) throw new Error('The browser did not start.');
+        const page = await browser.newPage({ viewport: size, acceptDownloads: true });
+        page.setDefaultTimeout(15_000);
+        page.on('pageerror', (error) => faults.push(error.message));
+        page.on('console', (message) => {
+          if (message.type() === 'error') faults.push(message.text());
+        });
+        await page.goto(address);
+        await page.getByRole('gridcell').first().waitFor();
+        return page;
+      },
+    });
+  });
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What axe finds wrong in a page, each rule with the elements concerned. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8'));
+  const violations: Violation[] = await page.evaluate('axe.run().then(({ violations }) => violations)');
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}

@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { accessibilityFaults, describeInBrowser } from './browser';
+import { runPreview, type RunningPreview } from './running-preview';
+
+const A_MINUTE = 60_000;
+
+const openTab = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('tab', { name, exact: true }).click();
+  await page.getByRole('tab', { name, exact: true, selected: true }).waitFor();
+  await page.getByRole('grid', { name, exact: true }).waitFor();
+};
+
+const cell = (page: Page, address: string) => {
+  const [, letters = 'A', row = '1'] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+  const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return page.locator(`#cell-${row}-${column}`);
+};
+
+const goTo = async (page: Page, address: string): Promise<void> => {
+  await page.getByLabel('Adresse de la cellule').fill(address);
+  await page.keyboard.press('Enter');
+};
+
+describeInBrowser('the preview of the sample campaign', ({ visit }) => {
+  let preview: RunningPreview;
+  beforeEach(async () => {
+    preview = await runPreview();
+  }, A_MINUTE);
+  afterEach(async () => {
+    await preview.stop();
+  });
+
+  it(
+    'shows the tabs and the students, and is accessible',
+    async () => {
+      const page = await visit(preview.address);
+      await page.getByRole('gridcell', { name: '02200088', exact: true }).waitFor();
+      expect(await page.getByRole('tab').allTextContents()).toEqual(
+        expect.arrayContaining(['Salles', 'Créneaux', 'Étudiants', 'Planning', 'À corriger', 'Paramètres']),
+      );
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.getByRole('menuitem', { name: 'Pix', exact: true }).click();
+      expect(await accessibilityFaults(page)).toEqual([]);
+    },
+    A_MINUTE,
+  );
+
+  it(
+    'checks the data from the menu with the mouse, and leads from a problem to its cell',
+    async () => {
+      const page = await visit(preview.address);
+      await page.getByRole('menuitem', { name: 'Pix', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Vérifier les données' }).click();
+      const question = page.getByRole('dialog');
+      expect(await question.innerText()).toContain('391 candidats');
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await question.getByRole('button', { name: 'OK' }).click();
+      await page.getByRole('grid', { name: 'À corriger' }).waitFor();
+      await page.getByRole('link', { name: 'K42' }).click();
+      await page.getByRole('grid', { name: 'Étudiants' }).waitFor();
+      await page.locator('#cell-42-11.active').waitFor();
+      expect(await page.getByLabel('Adresse de la cellule').inputValue()).toBe('K42');
+    },
+    A_MINUTE,
+  );
+
+  it(
+    'prepares and calculates with the keyboard alone, and shows the sessions',
+    async () => {
+      const page = await visit(preview.address);
+      const pick = async (downs: number): Promise<void> => {
+        await page.keyboard.press('F10');
+        await page.getByRole('menuitem', { name: 'Préparer le classeur' }).waitFor();
+        for (let count = 0; count < downs; count++) await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+      };
+      await pick(0);
+      await page.getByRole('dialog', { name: 'Préparer le classeur' }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await pick(2);
+      const told = page.getByRole('dialog', { name: 'Calculer le planning' });
+      await told.waitFor({ timeout: 40_000 });
+      expect(await told.innerText()).toMatch(/sessions/);
+      await page.keyboard.press('Escape');
+      await told.waitFor({ state: 'hidden' });
+      await openTab(page, 'Planning');
+      await page.getByRole('gridcell', { name: 'S01', exact: true }).waitFor();
+    },
+    A_MINUTE,
+  );
+
+  it(
+    'edits as a spreadsheet does: typing, a date, a box, a list, and taking back with Escape',
+    async () => {
+      const page = await visit(preview.address);
+      await openTab(page, 'Salles');
+      await goTo(page, 'E2');
+      await page.keyboard.type('1 040');
+      await page.keyboard.press('Enter');
+      await cell(page, 'E2')
+        .getByText('1040')
+        .or(cell(page, 'E2').getByText(/1\s040/))
+        .waitFor();
+      expect(await page.getByLabel('Adresse de la cellule').inputValue()).toBe('E3');
+      await page.keyboard.press('F2');
+      await page.keyboard.type('9');
+      await page.keyboard.press('Escape');
+      await cell(page, 'E3').getByText('80', { exact: true }).waitFor();
+
+      const box = page.getByLabel('F2', { exact: true });
+      expect(await box.isChecked()).toBe(true);
+      await box.uncheck();
+      await page.locator('#cell-2-6 input:not(:checked)').waitFor();
+      await page.keyboard.press(' ');
+      await page.locator('#cell-2-6 input:checked').waitFor();
+
+      await openTab(page, 'Créneaux');
+      await goTo(page, 'B2');
+      await page.keyboard.type('13/01/2027');
+      await page.keyboard.press('Tab');
+      await cell(page, 'B2').getByText('mer. 13/01/2027').waitFor();
+
+      await openTab(page, 'Paramètres');
+      await goTo(page, 'B9');
+      await page.keyboard.press('Enter');
+      await page.getByRole('option', { name: 'préférences' }).click();
+      await cell(page, 'B9').getByText('préférences').waitFor();
+    },
+    A_MINUTE,
+  );
+
+  it(
+    'downloads the workbook, opens it again, and says in French when a file is no workbook',
+    async () => {
+      const page = await visit(preview.address);
+      const folder = mkdtempSync(join(tmpdir(), 'preview-'));
+      await openTab(page, 'Salles');
+      await goTo(page, 'G2');
+      await page.keyboard.type('Clé chez le gardien');
+      await page.keyboard.press('Enter');
+      await cell(page, 'G2').getByText('Clé chez le gardien').waitFor();
+      const arrival = page.waitForEvent('download');
+      await page.getByRole('link', { name: 'Télécharger' }).click();
+      const download = await arrival;
+      expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+      const saved = join(folder, 'campagne.xlsx');
+      await download.saveAs(saved);
+      expect(readFileSync(saved).subarray(0, 2).toString()).toBe('PK');
+
+      const wrong = join(folder, 'notes.xlsx');
+      writeFileSync(wrong, 'ceci n’est pas un classeur');
+      await page.getByLabel('Classeur à ouvrir').setInputFiles(wrong);
+      await page.getByText('Le fichier « notes.xlsx » ne peut pas être lu.').waitFor();
+
+      await goTo(page, 'G2');
+      await page.keyboard.press('Delete');
+      await cell(page, 'G2').getByText('Clé chez le gardien').waitFor({ state: 'detached' });
+      await page.getByLabel('Classeur à ouvrir').setInputFiles(saved);
+      await openTab(page, 'Salles');
+      await cell(page, 'G2').getByText('Clé chez le gardien').waitFor();
+    },
+    A_MINUTE,
+  );
+});
