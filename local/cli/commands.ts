@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, parse, resolve } from 'node:path';
 import { scriptFiles, type ScriptFiles } from '../execution/script-files';
 import { WorkbookModel } from '../model/workbook';
 import { WorkbookFileError } from '../xlsx/file-error';
@@ -65,6 +65,8 @@ async function demo(json: boolean, around: Surroundings): Promise<Status> {
     printAnswer(around.terminal, prepared, { json });
     return 1;
   }
+  // The tab that every new spreadsheet has is in nobody's way in Google Sheets, but the demonstration opens on it.
+  removeEmptyTab(workbook);
   fillTabs(workbook, around.sample, new Date(around.now()).getFullYear());
   const answer = clickOn(workbook, PLAN, around);
   if (answer.status === 'done')
@@ -75,6 +77,13 @@ async function demo(json: boolean, around: Surroundings): Promise<Status> {
   });
   if (answer.status === 'done' && !json) around.terminal.out(`Classeur écrit\u00a0: ${DEMO_OUTPUT}`);
   return statusOf(answer);
+}
+
+function removeEmptyTab(workbook: WorkbookModel): void {
+  const [first] = workbook.sheets;
+  if (!first || first.lastRow > 0 || workbook.sheets.length === 1) return;
+  workbook.sheets.splice(0, 1);
+  if (workbook.active === first) workbook.active = workbook.sheets[0] ?? null;
 }
 
 async function clickAndWrite(
@@ -108,10 +117,22 @@ async function exportPixCertif(
   const answer = clickItem(runtime, label);
   around.ended(runtime);
   const [file] = answer.files;
-  if (answer.status === 'done' && file) writeWhole(resolve(around.folder, output), file.text, output);
+  if (answer.status === 'done') {
+    answer.files.forEach(({ text }, rank) => {
+      const path = numbered(output, rank);
+      writeWhole(resolve(around.folder, path), text, path);
+    });
+  }
   printAnswer(around.terminal, answer, { json });
   if (answer.status === 'done' && !file) around.terminal.error('L’export n’a donné aucun fichier.');
   return answer.status === 'done' && file ? 0 : 1;
+}
+
+/** `sessions.csv`, then `sessions-2.csv`, `sessions-3.csv`. */
+function numbered(path: string, rank: number): string {
+  if (rank === 0) return path;
+  const { dir, name, ext } = parse(path);
+  return join(dir, `${name}-${rank + 1}${ext}`);
 }
 
 async function script(

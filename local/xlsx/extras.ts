@@ -7,6 +7,8 @@ export interface SheetExtras {
   readonly protections: readonly SheetProtection[];
   readonly charts: readonly ChartModel[];
   readonly metadata: readonly (readonly [string, string])[];
+  /** Pixels of the rows whose height was chosen: in the file every row that wraps its text has one. */
+  readonly rowHeights: readonly (readonly [number, number])[];
 }
 
 export interface Extras {
@@ -34,12 +36,11 @@ export function extrasProperties(
     timeZone: workbook.timeZone,
     metadata: [...workbook.metadata],
     sheets: Object.fromEntries(
-      workbook.sheets.flatMap((sheet, index) => {
+      workbook.sheets.map((sheet, index) => {
         const fileName = fileNames[index] ?? sheet.name;
         const { name, protections, charts } = sheet;
         const metadata = [...sheet.metadata];
-        const plain = name === fileName && protections.length + charts.length + metadata.length === 0;
-        return plain ? [] : [[fileName, { name, protections, charts, metadata }]];
+        return [fileName, { name, protections, charts, metadata, rowHeights: [...sheet.rowHeights] }];
       }),
     ),
   };
@@ -83,6 +84,6 @@ function isExtras(value: unknown): value is Extras {
 
 function isSheetExtras(value: unknown): value is SheetExtras {
   if (typeof value !== 'object' || value === null) return false;
-  const { name, protections, charts, metadata } = value as Record<string, unknown>;
-  return typeof name === 'string' && [protections, charts, metadata].every(Array.isArray);
+  const { name, protections, charts, metadata, rowHeights } = value as Record<string, unknown>;
+  return typeof name === 'string' && [protections, charts, metadata, rowHeights].every(Array.isArray);
 }

@@ -98,9 +98,10 @@ function fill(sheet: SheetModel, source: Sheet, file: Workbook, extras: SheetExt
     if (column.hidden) sheet.hiddenColumns.add(index + 1);
   });
   for (const [row, { height, hidden }] of source.rowDefs ?? []) {
-    if (height !== undefined) sheet.rowHeights.set(row + 1, Math.round(height / 0.75));
+    if (height !== undefined && !extras) sheet.rowHeights.set(row + 1, Math.round(height / 0.75));
     if (hidden) sheet.hiddenRows.add(row + 1);
   }
+  for (const [row, pixels] of extras?.rowHeights ?? []) sheet.rowHeights.set(row, pixels);
   sheet.merges = (source.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
     row: startRow + 1,
     column: startCol + 1,

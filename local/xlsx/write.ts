@@ -6,6 +6,7 @@ import { addressOf, qualifiedAddress, readAddress } from './addresses';
 import { blocksOf, Numbering } from './blocks';
 import { fileChart } from './charts';
 import { extrasProperties } from './extras';
+import { wrappedHeights } from './wrapped-heights';
 import { fileColor, fileStyle } from './looks';
 import { fileConditions, fileFormula, fileValidation } from './rules';
 
@@ -50,6 +51,7 @@ function fileNames(names: readonly string[]): string[] {
 
 function fileSheet(workbook: WorkbookModel, sheet: SheetModel, name: string): WriteSheet {
   const { rows, columns } = usedExtent(sheet);
+  const heights = new Map([...wrappedHeights(sheet), ...sheet.rowHeights]);
   const widths = [...sheet.columnWidths.keys(), ...sheet.hiddenColumns];
   const wholeSheet = sheet.protections.some(({ rect, warningOnly }) => rect === null && !warningOnly);
   return {
@@ -64,8 +66,8 @@ function fileSheet(workbook: WorkbookModel, sheet: SheetModel, name: string): Wr
       };
     }),
     rowDefs: new Map(
-      [...new Set([...sheet.rowHeights.keys(), ...sheet.hiddenRows])].map((row) => {
-        const pixels = sheet.rowHeights.get(row);
+      [...new Set([...heights.keys(), ...sheet.hiddenRows])].map((row) => {
+        const pixels = heights.get(row);
         const hidden = sheet.hiddenRows.has(row);
         return [
           row - 1,

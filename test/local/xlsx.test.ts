@@ -421,3 +421,17 @@ describe('a file that another program wrote', () => {
     expect(plain.sheets[0]?.rows[0]?.[0]).toBe('Élève');
   });
 });
+
+describe('a row whose text wraps', () => {
+  it('is high enough in the file, and has no height of its own once read again', async () => {
+    const workbook = WorkbookModel.blank();
+    const [tab] = workbook.sheets;
+    tab?.set(2, 1, 'Une phrase assez longue pour tenir sur plusieurs lignes de cette colonne.');
+    tab?.styles.wrapStrategy.set(at(2, 1), 'WRAP');
+    tab?.rowHeights.set(1, 40);
+    const bytes = await writeWorkbook(workbook);
+    const plain = await readXlsx(bytes);
+    expect(plain.sheets[0]?.rowDefs?.get(1)?.height).toBeGreaterThan(40);
+    expect([...((await readWorkbook(bytes)).sheets[0]?.rowHeights ?? [])]).toEqual([[1, 40]]);
+  });
+});
