@@ -1,3 +1,4 @@
+import { movedLine, movedRect, moveLines, moveMarks, type LineChange } from './line-change';
 import { RectLayer, type Rect } from './rect-layer';
 import { createStyles, type StyleLayers } from './style';
 
@@ -73,6 +74,8 @@ export class SheetModel {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   readonly metadata = new Map<string, string>();
+  /** Called when rows or columns were put in or taken out: what points to this sheet from elsewhere must follow. */
+  onChange: (change: LineChange) => void = () => undefined;
 
   constructor(name: string, id: number, maxRows = DEFAULT_ROWS, maxColumns = DEFAULT_COLUMNS) {
     this.name = name;
@@ -127,11 +130,12 @@ export class SheetModel {
 
   insertRows(at: number, count: number): void {
     if (this.rows.length >= at) {
-      this.rows.splice(at - 1, 0, ...Array.from({ length: count }, (): (Value | undefined)[] => []));
+      const added = Array.from({ length: count }, (): (Value | undefined)[] => []);
+      this.rows = [...this.rows.slice(0, at - 1), ...added, ...this.rows.slice(at - 1)];
     }
     this.maxRows += count;
-    this.moveSides((row, column) => [row >= at ? row + count : row, column]);
     for (const layer of this.layers()) layer.insertRows(at, count);
+    this.moveSides({ axis: 'row', at, count });
   }
 
   insertColumns(at: number, count: number): void {
@@ -139,29 +143,22 @@ export class SheetModel {
       if (line.length >= at) line.splice(at - 1, 0, ...Array.from({ length: count }, () => undefined));
     }
     this.maxColumns += count;
-    this.moveSides((row, column) => [row, column >= at ? column + count : column]);
-    shiftKeys(this.columnWidths, at, count);
     for (const layer of this.layers()) layer.insertColumns(at, count);
+    this.moveSides({ axis: 'column', at, count });
   }
 
   deleteRows(at: number, count: number): void {
     this.rows.splice(at - 1, count);
     this.maxRows -= count;
-    this.moveSides((row, column) =>
-      row >= at && row < at + count ? null : [row >= at ? row - count : row, column],
-    );
     for (const layer of this.layers()) layer.deleteRows(at, count);
+    this.moveSides({ axis: 'row', at, count: -count });
   }
 
   deleteColumns(at: number, count: number): void {
     for (const line of this.rows) line.splice(at - 1, count);
     this.maxColumns -= count;
-    this.moveSides((row, column) =>
-      column >= at && column < at + count ? null : [row, column >= at ? column - count : column],
-    );
-    for (let column = at; column < at + count; column++) this.columnWidths.delete(column);
-    shiftKeys(this.columnWidths, at + count, -count);
     for (const layer of this.layers()) layer.deleteColumns(at, count);
+    this.moveSides({ axis: 'column', at, count: -count });
   }
 
   /** Everything that is kept by cell and moves with rows and columns. */
@@ -169,19 +166,48 @@ export class SheetModel {
     return [...Object.values(this.styles), this.validations, this.notes, this.links] as RectLayer<unknown>[];
   }
 
-  private moveSides(move: (row: number, column: number) => [number, number] | null): void {
+  /** Everything else that stands somewhere on the sheet. */
+  private moveSides(change: LineChange): void {
+    this.moveFormulas(change);
+    const all = (rects: readonly Rect[]): Rect[] => rects.flatMap((rect) => movedRect(rect, change) ?? []);
+    this.merges = all(this.merges);
+    this.filter = this.filter && movedRect(this.filter, change);
+    this.conditionalFormats = this.conditionalFormats
+      .map((format) => ({ ...format, rects: all(format.rects) }))
+      .filter((format) => format.rects.length > 0);
+    this.protections = this.protections.filter((protection) => {
+      protection.unprotected = all(protection.unprotected);
+      if (protection.rect === null) return true;
+      protection.rect = movedRect(protection.rect, change);
+      return protection.rect !== null;
+    });
+    for (const chart of this.charts) {
+      chart[change.axis] = movedLine(chart[change.axis], change) ?? change.at;
+      chart.ranges = chart.ranges.flatMap((range) => {
+        const rect = range.sheet === this.name ? movedRect(range.rect, change) : range.rect;
+        return rect ? [{ ...range, rect }] : [];
+      });
+    }
+    if (change.axis === 'row') this.frozenRows = frozenAfter(this.frozenRows, change);
+    else this.frozenColumns = frozenAfter(this.frozenColumns, change);
+    moveLines(change.axis === 'row' ? this.rowHeights : this.columnWidths, change);
+    moveMarks(change.axis === 'row' ? this.hiddenRows : this.hiddenColumns, change);
+    this.onChange(change);
+  }
+
+  private moveFormulas(change: LineChange): void {
     const formulas = [...this.formulas];
     this.formulas.clear();
     for (const [key, text] of formulas) {
       const [row = 0, column = 0] = key.split(',').map(Number);
-      const to = move(row, column);
-      if (to) this.formulas.set(`${to[0]},${to[1]}`, text);
+      const to = movedLine(change.axis === 'row' ? row : column, change);
+      if (to !== null) this.formulas.set(change.axis === 'row' ? `${to},${column}` : `${row},${to}`, text);
     }
   }
 }
 
-function shiftKeys(map: Map<number, number>, at: number, count: number): void {
-  const entries = [...map];
-  map.clear();
-  for (const [key, value] of entries) map.set(key >= at ? key + count : key, value);
+/** Frozen lines stay frozen: those put in among them join, those taken out leave. */
+function frozenAfter(frozen: number, { at, count }: LineChange): number {
+  if (at > frozen) return frozen;
+  return count > 0 ? frozen + count : Math.max(at - 1, frozen + count);
 }

@@ -1,3 +1,4 @@
+import { movedRect, type LineChange } from './line-change';
 import type { Rect } from './rect-layer';
 import { DEFAULT_COLUMNS, DEFAULT_ROWS, SheetModel } from './sheet';
 
@@ -34,6 +35,7 @@ export class WorkbookModel {
     columns = DEFAULT_COLUMNS,
   ): SheetModel {
     const sheet = new SheetModel(name, this.nextSheetId++, rows, columns);
+    sheet.onChange = (change) => this.moveNames(sheet, change);
     this.sheets.splice(index, 0, sheet);
     this.active ??= sheet;
     return sheet;
@@ -47,5 +49,14 @@ export class WorkbookModel {
   /** Names clash whatever their case. */
   hasName(name: string): boolean {
     return this.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  }
+
+  private moveNames(sheet: SheetModel, change: LineChange): void {
+    for (const [name, named] of this.namedRanges) {
+      if (named.sheet !== sheet) continue;
+      const rect = movedRect(named.rect, change);
+      if (rect) this.namedRanges.set(name, { sheet, rect });
+      else this.namedRanges.delete(name);
+    }
   }
 }
