@@ -1,6 +1,7 @@
 import type { Answer } from './actions/answer';
 import { checkData as checkDataAction } from './actions/check-data';
 import { computePlanning as computePlanningAction } from './actions/compute-planning';
+import { exportPixCertif as exportPixCertifAction } from './actions/export-pix-certif';
 import { welcomeBack } from './actions/open-workbook';
 import { prepareWorkbook as prepareWorkbookAction } from './actions/prepare-workbook';
 import { showHelp as showHelpAction } from './actions/show-help';
@@ -36,6 +37,10 @@ export function checkData(): Answer {
 
 export function computePlanning(): Answer {
   return computePlanningAction();
+}
+
+export function exportPixCertif(): Answer {
+  return exportPixCertifAction();
 }
 
 export function showHelp(): Answer {

@@ -3,7 +3,7 @@ import { MENU_TEXT } from './text/menu';
 /** An item of the Pix menu: what users read, and the function of `main.ts` that it calls. */
 export interface MenuItem {
   readonly label: string;
-  readonly entryPoint: 'prepareWorkbook' | 'checkData' | 'computePlanning' | 'showHelp';
+  readonly entryPoint: 'prepareWorkbook' | 'checkData' | 'computePlanning' | 'exportPixCertif' | 'showHelp';
 }
 
 /** The Pix menu, in order. */
@@ -11,6 +11,7 @@ export const MENU: readonly (MenuItem | 'separator')[] = [
   { label: MENU_TEXT.prepare, entryPoint: 'prepareWorkbook' },
   { label: MENU_TEXT.check, entryPoint: 'checkData' },
   { label: MENU_TEXT.compute, entryPoint: 'computePlanning' },
+  { label: MENU_TEXT.exportPixCertif, entryPoint: 'exportPixCertif' },
   'separator',
   { label: MENU_TEXT.help, entryPoint: 'showHelp' },
 ];

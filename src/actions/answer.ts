@@ -8,6 +8,14 @@ export interface Answer {
   readonly lines: readonly string[];
   readonly summary?: PlanningSummary;
   readonly problems: readonly AnswerProblem[];
+  /** What the action made to be kept outside the workbook, in order. */
+  readonly files?: readonly AnswerFile[];
+}
+
+export interface AnswerFile {
+  readonly name: string;
+  readonly mime: string;
+  readonly text: string;
 }
 
 /** As the command line prints it with `--json`. */

@@ -4,5 +4,6 @@ export const MENU_TEXT = {
   prepare: 'Préparer le classeur',
   check: 'Vérifier les données',
   compute: 'Calculer le planning',
+  exportPixCertif: 'Exporter vers Pix Certif',
   help: 'Aide',
 } as const;

@@ -26,6 +26,10 @@ export type SettingKey =
   | 'recalculation'
   | 'certifiableOnly'
   | 'maximumLevel'
+  | 'pixBilling'
+  | 'pixPrepaymentCode'
+  | 'pixResultsEmail'
+  | 'pixSite'
   | 'roomsTab'
   | 'slotsTab'
   | 'studentsTab'
@@ -129,6 +133,34 @@ export const SETTINGS: readonly SettingSchema[] = [
     5,
     number(1, 8),
     '16 compétences × niveau × 8 pix : 640 au niveau 5, 1 024 au niveau 8.',
+  ),
+  setting(
+    'pixBilling',
+    'Tarification part Pix',
+    'Gratuite',
+    words('Gratuite', 'Prépayée', 'Payante'),
+    'Pour l’export vers Pix Certif : « Gratuite », « Prépayée » ou « Payante ».',
+  ),
+  setting(
+    'pixPrepaymentCode',
+    'Code de prépaiement',
+    '',
+    { kind: 'text' },
+    'Pour l’export vers Pix Certif, seulement si la tarification est « Prépayée ».',
+  ),
+  setting(
+    'pixResultsEmail',
+    'E-mail du destinataire des résultats',
+    '',
+    { kind: 'text' },
+    'Pour l’export vers Pix Certif. Vide : personne.',
+  ),
+  setting(
+    'pixSite',
+    'Nom du site',
+    '',
+    { kind: 'text' },
+    'Le site tel que Pix Certif le connaît. Vide : le site de chaque salle.',
   ),
   setting('roomsTab', 'Onglet des salles', 'Salles', { kind: 'text' }, 'Nom de l’onglet dans ce classeur.'),
   setting(

@@ -1,0 +1,243 @@
+import type { Campaign } from '../domain/campaign';
+import type { CalendarDay } from '../domain/calendar';
+import type { Place } from '../domain/problem';
+import type { ExistingSession } from '../domain/session';
+import type { Given } from '../pix/given';
+import type {
+  CertifCandidate,
+  CertifField,
+  CertifInstant,
+  CertifSession,
+  CertifSubject,
+  CertifTerms,
+} from '../pix/certif-sessions/session';
+import { readDay } from '../workbook/cells/day';
+import { identifierOf, partsOf, textOf } from '../workbook/cells/text';
+import { readExtraTime } from '../workbook/cells/values';
+import { ProblemLog } from '../workbook/read/problem-log';
+import { readTable, type Table, type TableRow } from '../workbook/read/table';
+import { SETTINGS, type SettingKey } from '../workbook/schema/settings';
+import type { TabKey } from '../workbook/schema/tab-schema';
+import { TABS } from '../workbook/schema/tabs';
+import { matchKey } from '../workbook/text-match';
+import type { WorkbookReading } from './read-workbook';
+
+/** The planning as Pix Certif is told of it, and where each value stands in the workbook. */
+export interface PixCertifCampaign {
+  readonly sessions: readonly CertifSession[];
+  readonly terms: CertifTerms;
+  readonly placeOf: (subject: CertifSubject, field: CertifField | null) => Place;
+}
+
+/** Sessions that are held or cancelled are no longer for Pix to create; those without a number are in no file. */
+export function pixCertifCampaign(
+  reading: WorkbookReading,
+  campaign: Campaign,
+  now: CertifInstant,
+): PixCertifCampaign {
+  const rows = {
+    planning: rowsByKey(tableOf(reading, 'planning'), 'session'),
+    students: rowsByKey(tableOf(reading, 'students'), 'id'),
+    settings: rowsByKey(tableOf(reading, 'settings'), 'name'),
+  };
+  const seats = seatsBySession(reading, campaign);
+  const value = (key: SettingKey): string => textOf(reading.settings.values.get(key));
+  const site = value('pixSite');
+  const sessions = campaign.existing
+    .filter(({ state }) => state !== 'held' && state !== 'cancelled')
+    .map((session): CertifSession => {
+      const row = rows.planning.get(matchKey(session.number));
+      return {
+        ...whereAndWhen(session, campaign, site),
+        key: session.number,
+        existingNumber: row === undefined ? '' : identifierOf(row.cell('pixNumber'), row.shown('pixNumber')),
+        examiners: partsOf(row?.cell('invigilators')),
+        // « Remarques » is written for colleagues, not for Pix.
+        observations: '',
+        candidates: (seats.get(matchKey(session.number)) ?? []).map((id) =>
+          candidateOf(id, rows.students.get(matchKey(id)), reading.settings.defaultExtraTime, now),
+        ),
+      };
+    });
+  return {
+    sessions,
+    terms: {
+      billing: value('pixBilling'),
+      prepaymentCode: value('pixPrepaymentCode'),
+      resultsEmail: value('pixResultsEmail'),
+    },
+    placeOf: (subject, field) => placeIn(reading, rows, subject, field),
+  };
+}
+
+function whereAndWhen(
+  session: ExistingSession,
+  campaign: Campaign,
+  site: string,
+): Pick<CertifSession, 'site' | 'room' | 'day' | 'start'> {
+  const room = campaign.rooms.find(({ code }) => code === session.room);
+  const slot = campaign.slots.find(({ code }) => code === session.slot);
+  return {
+    site: site === '' ? (room?.site ?? '') : site,
+    room: room?.name ?? '',
+    day: { value: slot?.day ?? null, seen: slot?.day ?? '' },
+    start: { value: slot?.start ?? null, seen: slot === undefined ? '' : String(slot.start) },
+  };
+}
+
+/**
+ * Ids seated in each session. A row of `Étudiants` that cannot be planned may be seated all the same: its person is
+ * expected on the day.
+ */
+function seatsBySession(
+  reading: WorkbookReading,
+  campaign: Campaign,
+): ReadonlyMap<string, readonly string[]> {
+  const seats = new Map<string, string[]>(
+    campaign.existing.map((session) => [
+      matchKey(session.number),
+      session.seats.map(({ candidate }) => String(candidate)),
+    ]),
+  );
+  const leftOut = new Set(reading.leftOut.map(({ id }) => matchKey(id)));
+  for (const row of tableOf(reading, 'assignments')?.rows ?? []) {
+    const id = identifierOf(row.cell('id'), row.shown('id'));
+    if (!leftOut.has(matchKey(id))) continue;
+    const session = seats.get(matchKey(identifierOf(row.cell('session'), row.shown('session'))));
+    if (session !== undefined && !session.includes(id)) session.push(id);
+  }
+  return seats;
+}
+
+function candidateOf(
+  id: string,
+  row: TableRow | undefined,
+  defaultExtraTime: number,
+  now: CertifInstant,
+): CertifCandidate {
+  const text = (key: string): string => textOf(row?.cell(key));
+  const identifier = (key: string): string =>
+    row === undefined ? '' : identifierOf(row.cell(key), row.shown(key));
+  const extraTime = readExtraTime(row?.cell('extraTime'), defaultExtraTime);
+  return {
+    key: id,
+    lastName: text('lastName'),
+    firstName: text('firstName'),
+    birthDate: birthDateOf(row, now),
+    sex: sexOf(text('sex')),
+    inseeCode: identifier('birthInsee'),
+    postalCode: identifier('birthPostalCode'),
+    birthCity: text('birthTown'),
+    birthCountry: text('birthCountry'),
+    email: text('email'),
+    externalId: identifier('externalId') || id,
+    extraTime: {
+      value: extraTime.kind === 'fraction' ? extraTime.fraction : null,
+      seen: row?.shown('extraTime') ?? '',
+    },
+  };
+}
+
+/** Nobody is born tomorrow: `05/03/98` read as 2098 is not a birth date. */
+function birthDateOf(row: TableRow | undefined, now: CertifInstant): Given<CalendarDay> {
+  const reading = readDay(row?.cell('birthDay'));
+  const value = reading.kind === 'day' && reading.day <= now.day ? reading.day : null;
+  return { value, seen: row?.shown('birthDay') ?? '' };
+}
+
+const SEXES: ReadonlyMap<string, string> = new Map([
+  ['h', 'M'],
+  ['homme', 'M'],
+  ['masculin', 'M'],
+  ['monsieur', 'M'],
+  ['m.', 'M'],
+  ['femme', 'F'],
+  ['feminin', 'F'],
+  ['madame', 'F'],
+  ['mme', 'F'],
+]);
+
+function sexOf(text: string): string {
+  return SEXES.get(matchKey(text)) ?? text;
+}
+
+type Rows = Readonly<Record<'planning' | 'students' | 'settings', ReadonlyMap<string, TableRow>>>;
+
+const PLANNING_COLUMNS: Readonly<Partial<Record<CertifField, string>>> = {
+  existingNumber: 'pixNumber',
+  site: 'site',
+  room: 'room',
+  date: 'day',
+  time: 'start',
+  examiners: 'invigilators',
+  observations: 'remarks',
+};
+
+const STUDENT_COLUMNS: Readonly<Partial<Record<CertifField, string>>> = {
+  lastName: 'lastName',
+  firstName: 'firstName',
+  birthDate: 'birthDay',
+  sex: 'sex',
+  inseeCode: 'birthInsee',
+  postalCode: 'birthPostalCode',
+  birthCity: 'birthTown',
+  birthCountry: 'birthCountry',
+  email: 'email',
+  externalId: 'externalId',
+  extraTime: 'extraTime',
+};
+
+const SETTING_KEYS: Readonly<Partial<Record<CertifField, SettingKey>>> = {
+  billing: 'pixBilling',
+  prepaymentCode: 'pixPrepaymentCode',
+  resultsEmail: 'pixResultsEmail',
+};
+
+function placeIn(
+  reading: WorkbookReading,
+  rows: Rows,
+  subject: CertifSubject,
+  field: CertifField | null,
+): Place {
+  switch (subject.kind) {
+    case 'campaign': {
+      const key = field === null ? undefined : SETTING_KEYS[field];
+      const label = SETTINGS.find((setting) => setting.key === key)?.label ?? '';
+      return placeOfCell(reading, 'settings', rows.settings.get(matchKey(label)), 'value');
+    }
+    case 'session': {
+      const column = field === null ? 'session' : (PLANNING_COLUMNS[field] ?? 'session');
+      return placeOfCell(reading, 'planning', rows.planning.get(matchKey(subject.session)), column);
+    }
+    case 'candidate': {
+      const column = field === null ? 'id' : (STUDENT_COLUMNS[field] ?? 'id');
+      return placeOfCell(reading, 'students', rows.students.get(matchKey(subject.candidate)), column);
+    }
+  }
+}
+
+function placeOfCell(
+  reading: WorkbookReading,
+  tab: TabKey,
+  row: TableRow | undefined,
+  column: string,
+): Place {
+  const spot = row?.spot(column);
+  return { tab: reading.tabs[tab].name, row: spot?.row ?? null, column: spot?.column ?? null };
+}
+
+/** Problems of these tabs were told when the campaign was read. */
+function tableOf(reading: WorkbookReading, key: TabKey): Table | null {
+  const grid = reading.grids[key];
+  return grid === null ? null : readTable(grid, TABS[key], new ProblemLog());
+}
+
+/** The first row of each identifier. */
+function rowsByKey(table: Table | null, column: string): ReadonlyMap<string, TableRow> {
+  const rows = new Map<string, TableRow>();
+  for (const row of table?.rows ?? []) {
+    const key = matchKey(identifierOf(row.cell(column), row.shown(column)));
+    if (key !== '' && !rows.has(key)) rows.set(key, row);
+  }
+  return rows;
+}
