@@ -14,13 +14,13 @@ import { MENU, MENU_TITLE } from './menu';
  */
 
 interface OpeningEvent {
-  readonly authMode?: unknown;
+  readonly authMode?: { toString(): string };
 }
 
 /** Adds the menu. Works before any authorisation, when nothing but menus may be touched. */
 export function onOpen(event?: OpeningEvent): void {
   addMenu(MENU_TITLE, MENU);
-  welcomeBack(String(event?.authMode ?? 'NONE'));
+  welcomeBack(event?.authMode?.toString() ?? 'NONE');
 }
 
 export function onInstall(event?: OpeningEvent): void {

@@ -40,7 +40,7 @@ export function cellOf(value: unknown, shown: string | undefined, clock: WallClo
   // A date made in another context of the engine is not an `instanceof` this one's Date.
   if (Object.prototype.toString.call(value) === '[object Date]') return dateCell(value as Date, shown, clock);
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  return value === null || value === undefined ? '' : String(value);
+  return '';
 }
 
 /** The serial number that the wall clock shows at an instant of our time. */

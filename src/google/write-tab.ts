@@ -15,7 +15,6 @@ const INK = '#1f2430';
 const WHITE = '#ffffff';
 /** Of the cells that the add-on writes. */
 const LIGHT = '#f6f7f9';
-const BAND = '#e8ecf6';
 const HEADER_HEIGHT = 34;
 
 /**
@@ -135,7 +134,6 @@ function writeLooks(sheet: Sheet, content: TabContent, rows: number): void {
     .setFontColor(WHITE)
     .setFontWeight('bold')
     .setVerticalAlignment('middle')
-    .setHorizontalAlignment('left')
     .setWrap(true);
   sheet
     .getRange(2, 1, rows - 1, width)
@@ -146,9 +144,10 @@ function writeLooks(sheet: Sheet, content: TabContent, rows: number): void {
     content.columns,
     ({ align, editable, wrap }) => `${align} ${editable} ${wrap}`,
   )) {
+    // Headers stand over their column: to the right over numbers.
+    sheet.getRange(1, start, rows, count).setHorizontalAlignment(look.align);
     sheet
       .getRange(2, start, rows - 1, count)
-      .setHorizontalAlignment(look.align)
       .setBackground(look.editable ? WHITE : LIGHT)
       .setWrap(look.wrap);
   }
@@ -156,11 +155,10 @@ function writeLooks(sheet: Sheet, content: TabContent, rows: number): void {
 }
 
 function drawStrips(sheet: Sheet, strips: readonly Strip[]): void {
-  for (const { row, columns, look } of strips) {
-    const range = sheet.getRange(row + 1, 1, 1, columns);
+  for (const { row, rows, column, columns, look } of strips) {
+    const range = sheet.getRange(row + 1, column + 1, rows, columns);
     if (look === 'section') range.setBackground(ACCENT).setFontColor(WHITE).setFontWeight('bold');
-    else if (look === 'total') range.setBackground(BAND).setFontWeight('bold');
-    else range.setFontColor('#5b6270');
+    else range.setHorizontalAlignment('left');
   }
 }
 
@@ -195,7 +193,8 @@ function writeLinks(sheet: Sheet, content: TabContent, book: OpenSpreadsheet): v
   const last = Math.max(...byRow.keys());
   const texts = content.rows.slice(1, last + 1).map((row, index) => {
     const link = byRow.get(index + 1);
-    const builder = SpreadsheetApp.newRichTextValue().setText(String(row[first.column] ?? ''));
+    const text = row[first.column] ?? '';
+    const builder = SpreadsheetApp.newRichTextValue().setText(typeof text === 'string' ? text : '');
     const id = link === undefined ? null : idOf(link.tab);
     if (link !== undefined && id !== null) builder.setLinkUrl(`#gid=${id}&range=${link.cell}`);
     return [builder.build()];

@@ -98,6 +98,7 @@ export const SUMMARY_TEXT = {
   places: 'Places',
   freePlaces: 'Places libres',
   total: 'Ensemble',
+  whyNotFewer: 'Pourquoi pas moins de sessions',
 } as const;
 
 export function toKnowOfSeated(unseated: number): string {

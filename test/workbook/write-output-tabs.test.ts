@@ -43,7 +43,7 @@ function records(content: TabContent): readonly Readonly<Record<string, Cell>>[]
   const [headers = [], ...rows] = content.rows;
   return rows.map((row) => {
     const record: Record<string, Cell> = {};
-    headers.forEach((header, column) => (record[String(header)] = row[column] ?? ''));
+    headers.forEach((header, column) => (record[header as string] = row[column] ?? ''));
     return record;
   });
 }
@@ -280,7 +280,7 @@ describe('Non placés', () => {
       ['9', 'Caen'],
     ]);
     expect(rows[1]?.Motif).toBe('Aucune disponibilité connue, ni pour cette personne ni pour son groupe.');
-    expect(rows.every((row) => String(row['Que faire']).length > 20)).toBe(true);
+    expect(rows.every((row) => (row['Que faire'] as string).length > 20)).toBe(true);
   });
 });
 

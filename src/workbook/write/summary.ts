@@ -36,7 +36,7 @@ const CHART_HEIGHT = 18;
 interface Line {
   readonly cells: readonly Cell[];
   readonly formats?: readonly string[];
-  readonly look?: Strip['look'];
+  readonly look?: 'section';
 }
 
 /** The whole tab: key figures, then one table per site and one per day, each with its chart. */
@@ -45,10 +45,11 @@ export function summaryContent(tab: string, parts: SummaryParts): TabContent {
   const bySite = totals(open, (session) => session.room.site);
   const byDay = totals(open, (session) => session.slot.day);
   const figures = keyFigures(parts, open);
+  const why = whyLines(parts);
   const sites = tableLines(TEXT.perSite, bySite, '@', ({ label }) => label);
   const days = tableLines(TEXT.perDay, byDay, DAY, ({ first }) => ({ serial: serialOf(first.slot.day) }));
-  const lines: readonly Line[] = [...figures, blank, ...sites, blank, ...days];
-  const siteRow = figures.length + 1;
+  const lines: readonly Line[] = [...figures, ...why, blank, ...sites, blank, ...days];
+  const siteRow = figures.length + why.length + 1;
   const dayRow = siteRow + sites.length + 1;
   return {
     tab,
@@ -59,9 +60,13 @@ export function summaryContent(tab: string, parts: SummaryParts): TabContent {
     notes: [],
     links: [],
     cellValidations: [],
-    strips: lines.flatMap((line, row): Strip[] =>
-      line.look === undefined || row === 0 ? [] : [{ row, columns: WIDTH, look: line.look }],
-    ),
+    strips: [
+      ...lines.flatMap((line, row): Strip[] =>
+        line.look === undefined ? [] : [{ row, rows: 1, column: 0, columns: WIDTH, look: line.look }],
+      ),
+      // Sentences run over the empty cells on their right, the header of their column included.
+      { row: 0, rows: figures.length, column: 2, columns: WIDTH - 2, look: 'text' },
+    ],
     charts: open.length === 0 ? [] : [dayChart(byDay, dayRow), siteChart(bySite, siteRow)],
     gridRows: lines.length,
     filter: false,
@@ -107,16 +112,32 @@ function keyFigures(parts: SummaryParts, open: readonly NumberedSession[]): read
     figure(TEXT.unseated, figures.unseated, toKnowOfUnseated(figures.unseated)),
     figure(TEXT.anonymousSeats, figures.anonymousSeats),
     figure(TEXT.sessions, figures.sessions, provenOrBound(figures)),
-    figure(
-      TEXT.leastSessions,
-      Math.min(figures.bound, figures.sessions),
-      whyNotFewer(parts.bound, figures.sessions) || toKnowOfPriority(parts.priority),
-    ),
+    figure(TEXT.leastSessions, Math.min(figures.bound, figures.sessions), toKnowOfPriority(parts.priority)),
     figure(TEXT.filling, share(all), toKnowOfFilling(all.headcount, all.places), PERCENT),
     figure(TEXT.extraTime, withExtraTime),
     figure(TEXT.preferred, figures.preferred),
     figure(TEXT.groupSplits, figures.groupSplits),
     figure(TEXT.moved, figures.moved),
+  ];
+}
+
+/** Characters of a line as wide as the table. */
+const LINE = 115;
+
+/** Why there are not fewer sessions, in lines that fit. */
+function whyLines(parts: SummaryParts): readonly Line[] {
+  const sentence = whyNotFewer(parts.bound, parts.figures.sessions);
+  if (sentence === '') return [];
+  const lines: string[] = [''];
+  for (const word of sentence.split(' ')) {
+    const last = lines[lines.length - 1] ?? '';
+    if (last !== '' && last.length + word.length >= LINE) lines.push(word);
+    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+  }
+  return [
+    blank,
+    { cells: [TEXT.whyNotFewer], look: 'section' },
+    ...lines.map((line): Line => ({ cells: [line] })),
   ];
 }
 

@@ -79,9 +79,11 @@ export interface CellLink {
 
 export interface Strip {
   readonly row: number;
-  /** Columns from the first. */
+  readonly rows: number;
+  readonly column: number;
   readonly columns: number;
-  readonly look: 'section' | 'total' | 'hint';
+  /** `section`: the title of a table; `text`: sentences, to the left, over the cells beside. */
+  readonly look: 'section' | 'text';
 }
 
 /** A native chart over cells of the same tab. */
