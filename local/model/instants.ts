@@ -1,8 +1,27 @@
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
+/** Since then every zone changes its offset on a quarter of an hour. */
+const REGULAR = Date.UTC(1972, 0, 1);
+const QUARTER = 900_000;
+const offsets = new Map<string, Map<number, number>>();
+
 /** Milliseconds by which the wall clock of `timeZone` is ahead of UTC at an instant. */
 function offsetAt(instant: number, timeZone: string): number {
+  if (!(instant >= REGULAR)) return readOffset(instant, timeZone);
+  let ofZone = offsets.get(timeZone);
+  if (!ofZone) offsets.set(timeZone, (ofZone = new Map()));
+  const quarter = Math.floor(instant / QUARTER);
+  let offset = ofZone.get(quarter);
+  if (offset === undefined) {
+    offset = readOffset(quarter * QUARTER, timeZone);
+    if (ofZone.size > 100_000) ofZone.clear();
+    ofZone.set(quarter, offset);
+  }
+  return offset;
+}
+
+function readOffset(instant: number, timeZone: string): number {
   const parts = formatter(timeZone).formatToParts(instant);
   const part = (type: string): number => Number(parts.find((item) => item.type === type)?.value ?? 0);
   const wall = Date.UTC(
@@ -43,7 +62,7 @@ export function instantOfSerial(serial: number, timeZone: string): number {
   const key = `${serial}|${timeZone}`;
   const cached = known.get(key);
   if (cached !== undefined) return cached;
-  const wall = EPOCH + Math.round(serial * 86_400) * 1000;
+  const wall = EPOCH + Math.round(serial * DAY);
   let instant = wall - offsetAt(wall, timeZone);
   instant = wall - offsetAt(instant, timeZone);
   if (known.size > 100_000) known.clear();

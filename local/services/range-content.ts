@@ -144,18 +144,18 @@ export abstract class RangeContent extends ServiceObject {
     return displayOf(value, this.sheetModel.styles.numberFormat.get(row, column), this.host.workbook.locale);
   }
 
-  /** Every cell as if typed; one that is refused leaves all of them as they were. */
+  /** Every cell as if typed; one that a rule refuses leaves all of them as they were. */
   protected writeAll(written: (row: number, column: number) => Written): this {
-    const cells = this.map((row, column) => this.stored(row, column, written(row, column)));
-    if (!this.sheetModel.validations.isEmpty) {
-      cells.forEach((line, i) =>
-        line.forEach((cell, j) => {
-          const { row, column } = this.rect;
-          if (cell.formula === undefined)
-            refuseInvalid(this.host.workbook, this.sheetModel, row + i, column + j, cell.value);
-        }),
-      );
+    const { host, sheetModel } = this;
+    if (sheetModel.validations.isEmpty) {
+      this.each((row, column) => this.write(row, column, this.stored(row, column, written(row, column))));
+      return this;
     }
+    const cells = this.map((row, column) => {
+      const cell = this.stored(row, column, written(row, column));
+      if (cell.formula === undefined) refuseInvalid(host.workbook, sheetModel, row, column, cell.value);
+      return cell;
+    });
     this.each((row, column) => {
       const cell = cells[row - this.rect.row]?.[column - this.rect.column];
       if (cell) this.write(row, column, cell);

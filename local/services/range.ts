@@ -62,12 +62,11 @@ export class Range extends RangeLooks {
   }
   getNextDataCell(direction: unknown): Range {
     const { row, column } = this.rect;
-    return this.sheet.rangeOf(
-      nextDataCell(this.sheetModel, row, column, String(direction) as Direction),
-    );
+    return this.sheet.rangeOf(nextDataCell(this.sheetModel, row, column, String(direction) as Direction));
   }
   copyTo(destination: Range, options: { contentsOnly?: boolean; formatOnly?: boolean } = {}): void {
-    if (options.formatOnly) throw new Error('Range.copyTo with formatOnly is not emulated by the local runtime.');
+    if (options.formatOnly)
+      throw new Error('Range.copyTo with formatOnly is not emulated by the local runtime.');
     destination.requireWritable();
     copyCells(
       { sheet: this.sheetModel, rect: this.rect },
@@ -150,10 +149,10 @@ export class Range extends RangeLooks {
     return this;
   }
   getDataValidation(): DataValidation | null {
-    return wrapRule(this.sheetModel.validations.get(this.rect.row, this.rect.column));
+    return wrapRule(this.sheetModel.validations.get(this.rect.row, this.rect.column), this.sheet);
   }
   getDataValidations(): (DataValidation | null)[][] {
-    return this.map((row, column) => wrapRule(this.sheetModel.validations.get(row, column)));
+    return this.map((row, column) => wrapRule(this.sheetModel.validations.get(row, column), this.sheet));
   }
   clearDataValidations(): this {
     return this.setDataValidation(null);
@@ -294,5 +293,11 @@ export class Range extends RangeLooks {
   }
 }
 
-const wrapRule = (rule: Validation | undefined): DataValidation | null =>
-  rule ? new DataValidation(rule) : null;
+/** A rule on a range of another tab finds that range again. */
+const wrapRule = (rule: Validation | undefined, sheet: Sheet): DataValidation | null =>
+  rule
+    ? new DataValidation(rule, (reference) => {
+        const tab = sheet.getParent().getSheetByName(reference.sheet);
+        return tab && tab.rangeOf(reference.rect);
+      })
+    : null;

@@ -286,7 +286,10 @@ export class Sheet extends ServiceObject {
   }
   /** The copy comes last. */
   copyTo(spreadsheet: Spreadsheet): Sheet {
-    return spreadsheet.wrap(copySheet(spreadsheet.host.workbook, this.model));
+    const { name } = copySheet(spreadsheet.host.workbook, this.model);
+    const copy = spreadsheet.getSheetByName(name);
+    if (!copy) throw new Error(`The copy "${name}" was lost.`);
+    return copy;
   }
 
   protect(): Protection {
