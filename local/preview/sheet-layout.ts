@@ -7,8 +7,8 @@ import type { SheetLayout, TabView } from './protocol';
 export const ROW_HEIGHT = 21;
 export const COLUMN_WIDTH = 100;
 const LINE_HEIGHT = 17;
-/** Mean width of a character of Arial at 10 points, in pixels; a little wide, so that no line is lost. */
-const CHARACTER = 6.3;
+/** Pixels of an em of Arial at 10 points. */
+const EM = 13.4;
 
 /** The tabs that can be seen. */
 export function tabViews(workbook: WorkbookModel): TabView[] {
@@ -56,8 +56,8 @@ function wrappedHeights(workbook: WorkbookModel, sheet: SheetModel): Map<number,
       if (wraps && sheet.styles.wrapStrategy.get(row, column) === 'WRAP') {
         const text = displayOf(value, sheet.styles.numberFormat.get(row, column), workbook.locale);
         const bold = sheet.styles.fontWeight.get(row, column) === 'bold' ? 1.08 : 1;
-        const room = ((sheet.columnWidths.get(column) ?? COLUMN_WIDTH) - 8) / (CHARACTER * scale * bold);
-        lines = lineCount(text, Math.max(1, Math.floor(room)));
+        const room = (sheet.columnWidths.get(column) ?? COLUMN_WIDTH) - 9;
+        lines = lineCount(text, room / (EM * scale * bold));
       }
       height = Math.max(height, Math.ceil(lines * LINE_HEIGHT * scale) + 4);
     }
@@ -66,20 +66,36 @@ function wrappedHeights(workbook: WorkbookModel, sheet: SheetModel): Map<number,
   return heights;
 }
 
-/** Lines that a text takes when whole words are wrapped in `room` characters. */
+/** Lines that a text takes when whole words are wrapped in `room` ems; longer words are cut. */
 function lineCount(text: string, room: number): number {
   let lines = 0;
   for (const paragraph of text.split('\n')) {
     let used = 0;
     lines++;
-    for (const word of paragraph.split(' ')) {
-      if (used > 0 && used + word.length > room) {
+    for (const word of paragraph.split(/(?<=[ -])/)) {
+      const bare = widthOf(word.trimEnd());
+      if (used > 0 && used + bare > room) {
         lines++;
         used = 0;
       }
-      lines += Math.floor(Math.max(0, word.length - 1) / room);
-      used += (word.length % room || Math.min(word.length, room)) + 1;
+      if (bare > room) {
+        const more = Math.ceil(bare / room) - 1;
+        lines += more;
+        used = bare - more * room;
+      } else used += widthOf(word);
     }
   }
   return lines;
+}
+
+/** Width of a text in Arial, in ems, by families of letters. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const letter of text) {
+    if (/[mwMW@%—]/.test(letter)) width += 0.85;
+    else if (/[A-ZÀ-Ý&]/.test(letter)) width += 0.7;
+    else if (/[ iîïjl.,;:!'’|()[\]ftr/-]/.test(letter)) width += 0.31;
+    else width += 0.556;
+  }
+  return width;
 }

@@ -34,6 +34,8 @@ function sampleWorkbook(source: PreviewSource): WorkbookModel {
   const runtime = new LocalRuntime({ workbook, ...runtimeParts(source) });
   runtime.open();
   runtime.click(PREPARE);
+  const [blank] = workbook.sheets;
+  if (blank?.lastRow === 0) workbook.sheets.shift();
   fillTabs(workbook, sampleTabs, new Date(clockOf(source)()).getFullYear());
   workbook.active = workbook.sheetByName('Étudiants') ?? workbook.active;
   return workbook;

@@ -25,7 +25,7 @@ const FLAGS = [
 
 export interface Visitor {
   /** A page on an address, in a browser that knows nothing of the other pages. */
-  visit(address: string, size?: { width: number; height: number }): Promise<Page>;
+  readonly visit: (address: string, size?: { width: number; height: number }) => Promise<Page>;
 }
 
 /**

@@ -314,7 +314,7 @@ export class GridView {
     if (cell.wrap !== undefined || (cell.align ?? 'left') !== 'left') return false;
     if (cell.column === this.layout?.frozenColumns) return false;
     const next = this.cells.get(key(cell.row, cell.column + 1));
-    return next === undefined || (next.text === '' && next.box === undefined && next.css === '');
+    return next === undefined || (next.text === '' && next.box === undefined && next.choices === null);
   }
 
   private mergeAt(row: number, column: number): { width: number; height: number } | null {
