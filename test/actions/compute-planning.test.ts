@@ -189,7 +189,8 @@ describe('the service calls', () => {
     const [few, many] = [callsFor(25), callsFor(180)];
     expect(many.ranges).toBe(few.ranges);
     expect(many.ranges).toBeLessThan(30);
-    expect(Math.abs(many.total - few.total)).toBeLessThan(5);
+    // A tab grows, a sentence more is told: some calls, whatever the number of rows.
+    expect(Math.abs(many.total - few.total)).toBeLessThan(20);
   });
 });
 
