@@ -1,7 +1,8 @@
-import type { CellBlock, CellView, CellWindow, SheetLayout } from '../protocol';
+import type { CellBlock, CellWindow, SheetLayout } from '../protocol';
 import { columnName, type CellPlace } from './address';
 import { Axis } from './axis';
 import { drawChart } from './chart';
+import { fillCell, type DrawnCell } from './cell-node';
 import { make } from './element';
 import { ask } from './server-link';
 
@@ -15,12 +16,6 @@ const MARGIN_COLUMNS = 4;
 
 type Span = readonly [from: number, to: number];
 const sameSpan = (a: Span, b: Span): boolean => a[0] === b[0] && a[1] === b[1];
-
-/** A cell as drawn, with the texts of its style and of its list. */
-export interface DrawnCell extends CellView {
-  readonly css: string;
-  readonly choices: readonly string[] | null;
-}
 
 /** The table of one tab: only the lines that are seen, and the frozen ones, exist. */
 export class GridView {
@@ -382,65 +377,4 @@ function spacer(pixels: number): HTMLElement {
   const row = make('tr', { role: 'presentation', class: 'void' });
   row.style.height = `${pixels}px`;
   return row;
-}
-
-function fillCell(
-  node: HTMLElement,
-  cell: DrawnCell,
-  mayOverflow: boolean,
-  merge: { width: number; height: number } | null,
-): void {
-  const inner = make('div', { class: 'value' });
-  inner.style.cssText = cell.css;
-  const background = inner.style.background;
-  if (background !== '') {
-    node.style.background = background;
-    inner.style.background = '';
-  }
-  for (const edge of ['top', 'left', 'bottom', 'right']) {
-    const border = inner.style.getPropertyValue(`border-${edge}`);
-    if (border === '') continue;
-    node.style.setProperty(`border-${edge}`, border);
-    inner.style.removeProperty(`border-${edge}`);
-  }
-  if (merge) {
-    inner.classList.add('merged');
-    inner.style.width = `${merge.width - 1}px`;
-    inner.style.height = `${merge.height - 1}px`;
-    inner.style.background = background === '' ? '#fff' : background;
-  } else if (mayOverflow) inner.classList.add('overflow');
-  if (cell.wrap === 'WRAP') inner.classList.add('wrap');
-  if (cell.align !== undefined) inner.classList.add(cell.align);
-  inner.append(contentOf(cell));
-  if (cell.choices !== null) {
-    node.setAttribute('aria-haspopup', 'listbox');
-    inner.classList.add('with-list');
-    inner.append(make('span', { class: 'chevron', 'aria-hidden': 'true' }));
-  }
-  node.append(inner);
-  if (cell.note !== undefined) {
-    node.setAttribute('aria-description', `Note : ${cell.note}`);
-    node.append(make('span', { class: 'note-mark' }));
-  }
-  if (cell.invalid === true) {
-    node.setAttribute('aria-invalid', 'true');
-    node.append(make('span', { class: 'invalid-mark' }));
-  }
-}
-
-function contentOf(cell: DrawnCell): HTMLElement {
-  const { row, column } = cell;
-  if (cell.box !== undefined) {
-    const box = make('input', {
-      type: 'checkbox',
-      tabindex: '-1',
-      'aria-label': `${columnName(column)}${row}`,
-    });
-    box.checked = cell.box;
-    return box;
-  }
-  if (cell.link !== undefined) {
-    return make('a', { href: cell.link, tabindex: '-1', class: 'link' }, cell.text);
-  }
-  return make('span', { class: 'text' }, cell.text);
 }
