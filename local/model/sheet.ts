@@ -64,6 +64,8 @@ export class SheetModel {
   charts: ChartModel[] = [];
   conditionalFormats: ConditionalFormat[] = [];
   filter: Rect | null = null;
+  /** What is selected; `null`: the first cell. */
+  activeRect: Rect | null = null;
   frozenRows = 0;
   frozenColumns = 0;
   hidden = false;

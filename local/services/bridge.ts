@@ -161,6 +161,7 @@ const HIDDEN = new Set([
   'rangeOf',
   'require',
   'requireInside',
+  'requireRoom',
   'requireShape',
   'requireWritable',
   'sortRows',

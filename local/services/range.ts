@@ -97,6 +97,7 @@ export class Range extends RangeLooks {
 
   activate(): this {
     this.host.workbook.active = this.sheetModel;
+    this.sheetModel.activeRect = this.rect;
     return this;
   }
 

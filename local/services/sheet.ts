@@ -1,34 +1,28 @@
 import type { Rect } from '../model/rect-layer';
 import type { SheetModel, Value } from '../model/sheet';
-import { ServiceObject } from './bridge';
 import { EmbeddedChart, EmbeddedChartBuilder } from './chart';
 import { colorOf } from './colors';
 import { ConditionalFormatRule } from './conditional-format';
 import { Filter } from './filter';
 import { copySheet } from './copy-cells';
-import type { SpreadsheetHost } from './host';
 import { DeveloperMetadata } from './metadata';
 import { readNotation } from './notation';
 import { Protection } from './protection';
 import { Range } from './range';
 import type { Written } from './range-content';
 import { RangeList } from './range-list';
+import { SheetGrid } from './sheet-grid';
 import type { Spreadsheet } from './spreadsheet';
 
-const OUT_OF_BOUNDS = 'Those rows are out of bounds.';
-const COLUMNS_OUT_OF_BOUNDS = 'Those columns are out of bounds.';
-
 /** A tab. */
-export class Sheet extends ServiceObject {
+export class Sheet extends SheetGrid {
   readonly serviceName = 'Sheet';
-  readonly host: SpreadsheetHost;
 
   constructor(
     private readonly spreadsheet: Spreadsheet,
-    readonly model: SheetModel,
+    model: SheetModel,
   ) {
-    super();
-    this.host = spreadsheet.host;
+    super(spreadsheet.host, model);
   }
 
   getName(): string {
@@ -114,67 +108,11 @@ export class Sheet extends ServiceObject {
 
   appendRow(values: Written[]): this {
     const row = this.model.lastRow + 1;
-    if (row > this.model.maxRows) this.model.insertRows(this.model.maxRows + 1, row - this.model.maxRows);
+    if (row > this.model.maxRows) this.insertRowsAfter(this.model.maxRows, row - this.model.maxRows);
     const missing = values.length - this.model.maxColumns;
-    if (missing > 0) this.model.insertColumns(this.model.maxColumns + 1, missing);
+    if (missing > 0) this.insertColumnsAfter(this.model.maxColumns, missing);
     this.rangeOf({ row, column: 1, rows: 1, columns: values.length }).setValues([values]);
     return this;
-  }
-
-  insertRows(row: number, count = 1): void {
-    this.model.insertRows(row, count);
-  }
-  insertRowsBefore(row: number, count: number): this {
-    this.model.insertRows(row, count);
-    return this;
-  }
-  insertRowsAfter(row: number, count: number): this {
-    if (row > this.model.maxRows) throw new Error(OUT_OF_BOUNDS);
-    this.model.insertRows(row + 1, count);
-    return this;
-  }
-  insertRowBefore(row: number): this {
-    return this.insertRowsBefore(row, 1);
-  }
-  insertRowAfter(row: number): this {
-    return this.insertRowsAfter(row, 1);
-  }
-  insertColumnsBefore(column: number, count: number): this {
-    this.model.insertColumns(column, count);
-    return this;
-  }
-  insertColumnsAfter(column: number, count: number): this {
-    if (column > this.model.maxColumns) throw new Error(COLUMNS_OUT_OF_BOUNDS);
-    this.model.insertColumns(column + 1, count);
-    return this;
-  }
-  insertColumnBefore(column: number): this {
-    return this.insertColumnsBefore(column, 1);
-  }
-  insertColumnAfter(column: number): this {
-    return this.insertColumnsAfter(column, 1);
-  }
-  deleteRow(row: number): this {
-    this.deleteRows(row, 1);
-    return this;
-  }
-  deleteRows(row: number, count: number): void {
-    if (row < 1 || row + count - 1 > this.model.maxRows) throw new Error(OUT_OF_BOUNDS);
-    if (this.model.maxRows - count <= this.model.frozenRows) {
-      throw new Error('Sorry, it is not possible to delete all non-frozen rows.');
-    }
-    this.model.deleteRows(row, count);
-  }
-  deleteColumn(column: number): this {
-    this.deleteColumns(column, 1);
-    return this;
-  }
-  deleteColumns(column: number, count: number): void {
-    if (column < 1 || column + count - 1 > this.model.maxColumns) throw new Error(COLUMNS_OUT_OF_BOUNDS);
-    if (this.model.maxColumns - count <= this.model.frozenColumns) {
-      throw new Error('Sorry, it is not possible to delete all non-frozen columns.');
-    }
-    this.model.deleteColumns(column, count);
   }
 
   /** Clears values and formats; notes and validations stay. */
@@ -194,59 +132,6 @@ export class Sheet extends ServiceObject {
     return this;
   }
 
-  setFrozenRows(rows: number): void {
-    this.model.frozenRows = rows;
-  }
-  getFrozenRows(): number {
-    return this.model.frozenRows;
-  }
-  setFrozenColumns(columns: number): void {
-    this.model.frozenColumns = columns;
-  }
-  getFrozenColumns(): number {
-    return this.model.frozenColumns;
-  }
-  setColumnWidth(column: number, width: number): this {
-    this.model.columnWidths.set(column, width);
-    return this;
-  }
-  setColumnWidths(start: number, count: number, width: number): this {
-    for (let column = start; column < start + count; column++) this.model.columnWidths.set(column, width);
-    return this;
-  }
-  getColumnWidth(column: number): number {
-    return this.model.columnWidths.get(column) ?? 100;
-  }
-  setRowHeight(row: number, height: number): this {
-    this.model.rowHeights.set(row, height);
-    return this;
-  }
-  setRowHeights(start: number, count: number, height: number): this {
-    for (let row = start; row < start + count; row++) this.model.rowHeights.set(row, height);
-    return this;
-  }
-  getRowHeight(row: number): number {
-    return this.model.rowHeights.get(row) ?? 21;
-  }
-  /** Depends on rendered fonts: nothing to do here. */
-  autoResizeColumns(): this {
-    return this;
-  }
-  autoResizeColumn(): this {
-    return this;
-  }
-  hideColumns(column: number, count = 1): void {
-    for (let at = column; at < column + count; at++) this.model.hiddenColumns.add(at);
-  }
-  showColumns(column: number, count = 1): void {
-    for (let at = column; at < column + count; at++) this.model.hiddenColumns.delete(at);
-  }
-  hideRows(row: number, count = 1): void {
-    for (let at = row; at < row + count; at++) this.model.hiddenRows.add(at);
-  }
-  showRows(row: number, count = 1): void {
-    for (let at = row; at < row + count; at++) this.model.hiddenRows.delete(at);
-  }
   setTabColor(color: string | null): this {
     this.model.tabColor = colorOf(color) ?? null;
     return this;

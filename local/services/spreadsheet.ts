@@ -61,15 +61,15 @@ export class Spreadsheet extends ServiceObject {
     return this.wrap(model);
   }
   getActiveRange(): Range {
-    return this.getActiveSheet().getRange(1, 1);
+    const sheet = this.getActiveSheet();
+    return sheet.rangeOf(sheet.model.activeRect ?? { row: 1, column: 1, rows: 1, columns: 1 });
   }
   setActiveSheet(sheet: Sheet): Sheet {
     this.host.workbook.active = sheet.model;
     return sheet;
   }
   setActiveRange(range: Range): Range {
-    this.host.workbook.active = range.sheetModel;
-    return range;
+    return range.activate();
   }
 
   /** After the active sheet unless an index (from 0) is given; the new sheet becomes active. */
