@@ -19,9 +19,12 @@ import { readWorkbook, type WorkbookReading } from './read-workbook';
 import { answerOfData, writeProblems } from './report-problems';
 import { answerProblems, blockingLines, tellProblems } from './tell-problems';
 import { writePlanning } from './write-planning';
+import { writeSlotCodes } from './write-slot-codes';
 
 /** The platform stops a script after six minutes; reading and writing take their part. */
 const BUDGET = 240_000;
+/** Staff wait in front of the screen: preferences, groups and dates are improved for this long. */
+const PATIENCE = 2_500;
 
 type Consent = 'not asked' | 'keep everyone' | 'improve';
 
@@ -52,6 +55,7 @@ function compute(book: OpenSpreadsheet, consent: Consent): Answer | 'must ask' {
     loadSolver: () => loadHighs(readHtmlFile),
     elapsed: stopwatch(),
     budget: BUDGET,
+    patience: PATIENCE,
   });
   const violations = verifyPlan(campaign, plan);
   if (violations.length > 0) {
@@ -77,6 +81,7 @@ function writeAndTell(
   plan: Plan,
   told: readonly ToldProblem[],
 ): Answer {
+  writeSlotCodes(book, reading);
   const figures = writePlanning(book, reading, campaign, plan, told);
   bringToFront(book.sheet(reading.tabs.planning.name));
   const blocking = blockingLines(told).length;

@@ -163,6 +163,13 @@ describe('Calculer le planning', () => {
     expect(desk.workbook.sheetByName('Affectations')?.formulas.size).toBe(0);
   });
 
+  it('gives a slot without a code one for good', () => {
+    const desk = small();
+    desk.set('Créneaux', 3, 1, null);
+    desk.click('Calculer le planning');
+    expect(desk.column('Créneaux', 'Créneau')).toEqual(['C01', 'C02']);
+  });
+
   it('leaves no row of the last planning behind', () => {
     const desk = small();
     desk.click('Calculer le planning');
