@@ -15,7 +15,11 @@ const out = join(root, '.build', 'preview');
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { port: { type: 'string' }, dist: { type: 'string' }, 'no-build': { type: 'boolean', default: false } },
+  options: {
+    port: { type: 'string' },
+    dist: { type: 'string' },
+    'no-build': { type: 'boolean', default: false },
+  },
 });
 
 const [file] = positionals;

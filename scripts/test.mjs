@@ -27,7 +27,7 @@ const checks = [
 
 mkdirSync(join(root, '.build'), { recursive: true });
 rmSync(report, { force: true });
-const failedChecks = checks.filter((check) => !run(...check)).map(([title]) => title);
+const failedChecks = checks.filter((check) => !run(...check)).map(([title]) => String(title));
 const jestPassed = run('Tests', program('jest'), [
   '--json',
   `--outputFile=${report}`,
