@@ -1,6 +1,6 @@
 import { writeXlsx, type Cell, type CellStyle as FileStyle, type WriteSheet } from 'hucre';
 import type { SheetModel, Validation } from '../model/sheet';
-import { STYLE_KEYS, type CellStyle } from '../model/style';
+import { STYLE_KEYS } from '../model/style';
 import type { WorkbookModel } from '../model/workbook';
 import { addressOf, qualifiedAddress, readAddress } from './addresses';
 import { blocksOf, Numbering } from './blocks';
@@ -200,10 +200,7 @@ function styleReader(sheet: SheetModel, locale: string): (row: number, column: n
     let style = known.get(code);
     if (style === undefined) {
       const entries = keys.map((key) => [key, sheet.styles[key].get(row, column)] as const);
-      const full = fileStyle(
-        Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as CellStyle,
-        locale,
-      );
+      const full = fileStyle(Object.fromEntries(entries.filter(([, value]) => value !== undefined)), locale);
       style = Object.keys(full).length === 0 ? null : full;
       known.set(code, style);
     }

@@ -39,6 +39,7 @@ export function allocate(campaign: Campaign, options: AllocationOptions): Plan {
     const result = optimise(component, {
       solver: door.solver,
       left: () => Math.min(left(), end - options.elapsed()),
+      patience: options.patience / components.length,
       priority: campaign.settings.priority,
     });
     options.onProgress?.({ phase: 'sessions', best: null, bound: null });
@@ -83,7 +84,8 @@ function openDoor(options: AllocationOptions): {
 /** Seats people in each choice of openings and keeps the best. */
 function bestSeated(component: Component, choices: readonly Choice[], limits: Limits): Solved {
   const { settings, existing } = component.problem.campaign;
-  const manners = existing.length > 0 ? (['stay', 'groups'] as const) : (['groups'] as const);
+  const mayStay = existing.length > 0 && settings.recalculation !== 'restart';
+  const manners = mayStay ? (['stay', 'groups'] as const) : (['groups'] as const);
   let best: Solved | null = null;
   for (const choice of choices) {
     for (const manner of manners) {

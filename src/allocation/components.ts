@@ -1,4 +1,4 @@
-import type { SeatClass } from './network';
+import { type SeatClass, SeatNetwork } from './network';
 import { type Problem, overlaps } from './problem';
 
 /** A part of the problem that shares neither people, rooms nor invigilators with the rest. */
@@ -10,6 +10,8 @@ export interface Component {
   readonly classes: readonly ClassOfPeople[];
   /** Whether openings exclude each other or compete for invigilators. */
   readonly coupled: boolean;
+  /** Every opening stands in every best plan (minimum cut): nothing is left to choose. */
+  readonly allNeeded: boolean;
 }
 
 export interface ClassOfPeople extends SeatClass {
@@ -54,7 +56,9 @@ export function splitComponents(problem: Problem): Component[] {
     demandsAt.set(top, list);
     list.push(index);
   });
-  return [...groups.entries()].map(([top, nodes]) => componentOf(problem, nodes, demandsAt.get(top) ?? []));
+  return [...groups.entries()].flatMap(([top, nodes]) =>
+    splitByCut(componentOf(problem, nodes, demandsAt.get(top) ?? [])),
+  );
 }
 
 /** Invigilators are people: slots that overlap compete for them. */
@@ -99,5 +103,44 @@ function componentOf(problem: Problem, nodes: readonly number[], demands: readon
       ];
     });
   const coupled = problem.staff !== null || openings.some((one) => (problem.conflicts[one] ?? []).length > 0);
-  return { problem, nodes, openings, classes, coupled };
+  return { problem, nodes, openings, classes, coupled, allNeeded: false };
+}
+
+/**
+ * Where people are left out, the minimum cut parts a component: whoever may be left out sits only at certain nodes,
+ * whose sessions are all open and full in every best plan, and nobody else sits there.
+ */
+function splitByCut(component: Component): Component[] {
+  if (component.coupled) return [component];
+  const { problem, classes, nodes } = component;
+  const places = nodes.map((node) =>
+    (problem.nodes[node]?.openings ?? []).reduce(
+      (sum, one) => sum + (problem.openings[one]?.capacity ?? 0),
+      0,
+    ),
+  );
+  const network = new SeatNetwork(classes, Int32Array.from(places));
+  network.fill();
+  const short = classes.flatMap((_, index) => ((network.missing[index] ?? 0) > 0 ? [index] : []));
+  if (short.length === 0) return [component];
+  const cut = network.closure(short);
+  const inside = new Set(cut.nodes);
+  const crowd = new Set(cut.classes);
+  const part = (wanted: boolean): Component => {
+    const kept = nodes.map((_, at) => at).filter((at) => inside.has(at) === wanted);
+    const position = new Map(kept.map((at, index) => [at, index]));
+    const local = (list: readonly number[]): number[] => list.flatMap((at) => position.get(at) ?? []);
+    const ids = kept.map((at) => nodes[at] ?? 0);
+    return {
+      problem,
+      nodes: ids,
+      openings: ids.flatMap((node) => problem.nodes[node]?.openings ?? []),
+      classes: classes
+        .filter((_, index) => crowd.has(index) === wanted)
+        .map((one) => ({ ...one, allowed: local(one.allowed), preferred: local(one.preferred) })),
+      coupled: false,
+      allNeeded: wanted,
+    };
+  };
+  return [part(true), part(false)];
 }

@@ -1,7 +1,8 @@
 import type { Invigilator } from '../domain/invigilator';
 import type { Component } from './components';
-import { type Choice, openingsOf } from './construction';
+import { type Choice, leftBy, openingsOf } from './construction';
 import { SeatNetwork } from './network';
+import { preferredFlow } from './preferred-flow';
 import { type Opening, overlaps } from './problem';
 import { Program, type Terms } from './program';
 import type { MilpAnswer, MilpSolver } from './solver';
@@ -22,6 +23,17 @@ interface StaffType {
 
 const SCALE = 1000;
 const CUTS_PER_ROUND = 60;
+const RELAXED_ROUNDS = 12;
+const ROUNDS = 4;
+/** Beyond this many columns for people they are not tried: they would use up the time without a proof. */
+export const MOST_SEAT_COLUMNS = 60_000;
+
+export interface Minimum {
+  readonly choice: Choice | null;
+  /** Valid lower bound, a whole number. */
+  readonly bound: number;
+  readonly objective: number;
+}
 
 /**
  * The choice of openings as an integer program without any variable for people: a set of openings seats them exactly
@@ -35,7 +47,9 @@ export class OpeningsModel {
   readonly leftNamed: number;
   readonly leftAll: number;
   /** Columns for people, when the model was extended: per class, per position of its allowed nodes. */
-  seats: readonly (readonly number[])[] | null = null;
+  private seats: readonly (readonly number[])[] | null = null;
+  /** A choice to start the search from, and its people when the model has columns for them. */
+  private start: Choice | null = null;
   private readonly watchers = new Map<number, number>();
   private readonly filled = new Map<number, number>();
   private readonly types: readonly StaffType[];
@@ -92,30 +106,116 @@ export class OpeningsModel {
     return this.openings.map((opening) => [this.y(opening), opening.rank]);
   }
 
-  /** Minimises, adding Hall rows until the answer seats whom it says; `null` when nothing usable was found in time. */
-  minimise(objective: Terms, search: Search): { choice: Choice | null; bound: number; objective: number } {
+  /**
+   * Minimises, adding Hall rows until the answer seats whom it says. `known`: the value of a choice at hand, which is
+   * enough once the bound meets it; `choice` is `null` then, and when nothing was found in time.
+   */
+  minimise(objective: Terms, search: Search, known = Infinity): Minimum {
     let bound = -Infinity;
     const ask = (relaxed: boolean): MilpAnswer =>
-      search.solver.solve(this.program.model(objective, relaxed), {
+      search.solver.solve(this.program.model(objective, relaxed, relaxed ? undefined : this.startValues()), {
         milliseconds: search.left(),
         absoluteGap: 0.99,
       });
+    const learn = (answer: MilpAnswer): void => {
+      if (answer.bound > -Infinity) bound = Math.max(bound, Math.ceil(answer.bound - 1e-6));
+    };
     if (this.seats === null) {
-      for (let round = 0; round < 12 && search.left() > 0; round += 1) {
+      for (let round = 0; round < RELAXED_ROUNDS && search.left() > 0; round += 1) {
         const answer = ask(true);
-        if (answer.values.length === 0) break;
-        bound = Math.max(bound, Math.ceil(answer.bound - 1e-6));
-        if (!this.separate(answer.values)) break;
+        learn(answer);
+        if (bound >= known) return { choice: null, bound, objective: known };
+        if (answer.values.length === 0 || !this.separate(answer.values)) break;
       }
     }
-    while (search.left() > 0) {
+    for (let round = 0; search.left() > 0; round += 1) {
+      // Rows one by one may come without end where every set is tight: people as columns settle it at once.
+      if (round >= ROUNDS && this.seats === null && this.seatColumns() <= MOST_SEAT_COLUMNS) this.addSeats();
       const answer = ask(false);
-      if (answer.bound > -Infinity) bound = Math.max(bound, Math.ceil(answer.bound - 1e-6));
-      if (answer.values.length === 0) return { choice: null, bound, objective: Infinity };
+      learn(answer);
+      if (bound >= known) return { choice: null, bound, objective: known };
+      if (answer.values.length === 0) break;
       if (this.seats === null && this.separate(answer.values)) continue;
       return { choice: this.choiceOf(answer.values), bound, objective: answer.objective };
     }
     return { choice: null, bound, objective: Infinity };
+  }
+
+  seatColumns(): number {
+    return this.component.classes.reduce((sum, one) => sum + one.allowed.length, 0);
+  }
+
+  /** Adds who sits where, by numbers: per class, a column for each of its allowed nodes. */
+  addSeats(): readonly (readonly number[])[] {
+    if (this.seats !== null) return this.seats;
+    const { component, program } = this;
+    const seats = component.classes.map((one) => one.allowed.map(() => program.column(0, one.count, false)));
+    const atNode: [number, number][][] = component.nodes.map(() => []);
+    const named: [number, number][] = [[this.leftNamed, 1]];
+    const everybody: [number, number][] = [[this.leftAll, 1]];
+    let namedCount = 0;
+    let count = 0;
+    component.classes.forEach((one, index) => {
+      const columns = seats[index] ?? [];
+      program.row(
+        columns.map((column): [number, number] => [column, 1]),
+        -Infinity,
+        one.count,
+      );
+      count += one.count;
+      if (!one.anonymous) namedCount += one.count;
+      one.allowed.forEach((node, at) => {
+        const column = columns[at] ?? 0;
+        atNode[node]?.push([column, 1]);
+        everybody.push([column, 1]);
+        if (!one.anonymous) named.push([column, 1]);
+      });
+    });
+    atNode.forEach((terms, node) => {
+      const places = this.placesTerms(new Set([node]));
+      program.row(
+        [...terms, ...places.map(([column, value]): [number, number] => [column, -value])],
+        -Infinity,
+        0,
+      );
+    });
+    program.row(named, namedCount, Infinity);
+    program.row(everybody, count, Infinity);
+    this.seats = seats;
+    return seats;
+  }
+
+  /** Minus the people on preferred slots, once the model has columns for people. */
+  likedTerms(): [number, number][] {
+    const seats = this.addSeats();
+    return this.component.classes.flatMap((one, index) => {
+      const liked = new Set(one.anonymous ? [] : one.preferred);
+      return one.allowed.flatMap((node, at): [number, number][] =>
+        liked.has(node) ? [[seats[index]?.[at] ?? 0, -1]] : [],
+      );
+    });
+  }
+
+  startFrom(choice: Choice): void {
+    this.start = choice;
+  }
+
+  /** Not where invigilators decide: the start would need their shifts too. */
+  private startValues(): readonly number[] | undefined {
+    const { start, component } = this;
+    if (start === null || component.problem.staff !== null) return undefined;
+    const values = Array.from({ length: this.program.columns }, () => 0);
+    const left = leftBy(component, start);
+    values[this.leftNamed] = left.named;
+    values[this.leftAll] = left.named + left.anonymous;
+    for (const opening of this.openings) values[this.y(opening)] = start.open.has(opening.index) ? 1 : 0;
+    if (this.seats !== null) {
+      const { counts } = preferredFlow(component, start);
+      this.seats.forEach((columns, index) =>
+        columns.forEach((column, at) => (values[column] = counts[index]?.[at] ?? 0)),
+      );
+    }
+    return values;
   }
 
   private addConflicts(): void {
@@ -337,7 +437,8 @@ export class OpeningsModel {
       if (missing <= allowed + slack) continue;
       const short = this.component.classes
         .map((_, index) => index)
-        .filter((index) => (network.missing[index] ?? 0) > 0);
+        .filter((index) => (network.missing[index] ?? 0) > 0)
+        .filter((index) => anonymous || this.component.classes[index]?.anonymous !== true);
       if (this.addHall(new Set(network.closure(short).nodes))) added += 1;
       for (const index of short.slice(0, CUTS_PER_ROUND)) {
         if (this.addHall(new Set(network.closure([index]).nodes))) added += 1;

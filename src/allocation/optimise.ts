@@ -2,11 +2,16 @@ import type { Priority } from '../domain/settings';
 import { lowerBoundOf } from './bounds';
 import type { Component } from './components';
 import { type Choice, construct, leftBy, openingsOf } from './construction';
-import { MOST_SEAT_COLUMNS, addPreferences, seatColumns } from './extended-model';
 import { SeatNetwork } from './network';
-import { OpeningsModel, type Search } from './openings-model';
+import { preferredFlow } from './preferred-flow';
+import { MOST_SEAT_COLUMNS, OpeningsModel, type Search } from './openings-model';
 import type { Terms } from './program';
 import type { MilpSolver } from './solver';
+
+const LATER_SHARE = 0.25;
+const LAST_SHARE = 0.05;
+/** Measured: 20,000 columns take about 5 s before the first look at the clock. */
+const MILLISECONDS_PER_SEAT_COLUMN = 0.2;
 
 /** Best known limits of the values of one component; infinite when nothing is known. */
 export interface Limits {
@@ -29,11 +34,14 @@ export interface Means {
   readonly solver: () => MilpSolver | null;
   /** Milliseconds left for this component. */
   readonly left: () => number;
+  /** Milliseconds that all the goals after the first two may take in this component. */
+  readonly patience: number;
   readonly priority: Priority;
 }
 
 /** Openings for one component: constructed, then improved and proven by the exact solver as far as time goes. */
 export function optimise(component: Component, means: Means): ComponentResult {
+  if (component.allNeeded) return everythingOpen(component);
   const first = construct(component, () => means.left() <= 0);
   const limits = firstLimits(component);
   const choices = [first];
@@ -75,6 +83,19 @@ export function optimise(component: Component, means: Means): ComponentResult {
     // An error of the solver leaves what was found before it.
   }
   return result;
+}
+
+/** All sessions open, and who sits where is a flow, which is solved exactly. */
+function everythingOpen(component: Component): ComponentResult {
+  const limits = firstLimits(component);
+  const choice: Choice = {
+    open: new Map(openingsOf(component).map((one) => [one.index, one.capacity])),
+    watchers: new Map(),
+  };
+  limits.sessions = choice.open.size;
+  limits.earliest = ranksOf(component, choice);
+  limits.preferred = preferredFlow(component, choice).preferred;
+  return { choices: [choice], limits };
 }
 
 function firstLimits(component: Component): Limits {
@@ -121,6 +142,13 @@ function improve(
     if (choice) choices.push(choice);
     return choice;
   };
+  model.startFrom(first);
+  // Goals after the sessions get a part of the time only: people are waiting.
+  const patient = (share = LATER_SHARE): Search => {
+    const until =
+      search.left() - Math.min(search.left() * share, means.patience * (share / (LATER_SHARE + LAST_SHARE)));
+    return { solver: search.solver, left: () => search.left() - until };
+  };
   const fixLeft = (): boolean => {
     let leftNamed = named;
     let leftAll = all;
@@ -150,41 +178,49 @@ function improve(
   };
   if (!fixLeft()) return;
   limits.sessions = Math.max(limits.sessions, lowerBoundOf(component, limits.leftAll).sessions);
+  // The best choice so far that keeps every goal reached before; what the next search starts from.
+  let current = named !== null && all !== null ? first : (choices[choices.length - 1] ?? first);
   const pursue = (
-    objective: Terms,
+    objective: () => Terms,
     note: (bound: number) => void,
     value: (choice: Choice) => number,
+    time: Search,
   ): boolean => {
-    const step = model.minimise(objective, search);
+    const known = value(current);
+    model.startFrom(current);
+    const step = model.minimise(objective(), time, known);
     note(step.bound);
-    const choice = keep(step.choice);
-    if (!choice) return false;
-    const reached = value(choice);
-    model.program.row(objective, -Infinity, reached + 1e-6);
+    if (step.choice && step.objective < known - 0.5) current = step.choice;
+    keep(step.choice);
+    model.program.row(objective(), -Infinity, Math.min(known, Math.round(step.objective)) + 1e-6);
     return true;
   };
   const sessions = (): boolean =>
     pursue(
-      model.sessionsTerms(),
+      () => model.sessionsTerms(),
       (bound) => (limits.sessions = Math.max(limits.sessions, bound)),
       (choice) => choice.open.size,
+      means.priority === 'sessions' ? search : patient(LATER_SHARE),
     );
   const earliest = (): boolean =>
     pursue(
-      model.ranksTerms(),
+      () => model.ranksTerms(),
       (bound) => (limits.earliest = Math.max(limits.earliest, bound)),
       (choice) => ranksOf(component, choice),
+      means.priority === 'earliest' ? search : patient(LAST_SHARE),
     );
   const preferences = (): boolean => {
     if (!component.classes.some((one) => one.preferred.length > 0)) return true;
-    if (seatColumns(model) > MOST_SEAT_COLUMNS) return false;
-    const liked = addPreferences(model);
-    const step = model.minimise(liked, search);
-    limits.preferred = Math.min(limits.preferred, -step.bound);
-    const choice = keep(step.choice);
-    if (!choice) return false;
-    model.program.row(liked, -Infinity, Math.round(step.objective) + 1e-6);
-    return true;
+    const time = means.priority === 'preferences' ? search : patient(LATER_SHARE);
+    // The solver looks at its clock only between steps that grow with the columns: do not start what cannot end in time.
+    const worthwhile = model.seatColumns() * MILLISECONDS_PER_SEAT_COLUMN <= time.left();
+    if (!worthwhile || model.seatColumns() > MOST_SEAT_COLUMNS) return false;
+    return pursue(
+      () => model.likedTerms(),
+      (bound) => (limits.preferred = Math.min(limits.preferred, -bound)),
+      (choice) => -preferredFlow(component, choice).preferred,
+      time,
+    );
   };
   const order: Readonly<Record<Priority, readonly (() => boolean)[]>> = {
     sessions: [sessions, preferences, earliest],

@@ -11,6 +11,8 @@ export interface AllocationOptions {
   readonly elapsed: () => number;
   /** Milliseconds after which the best valid plan is returned. */
   readonly budget: number;
+  /** Milliseconds, within the budget, for the goals after the first two, whose proof may take very long. */
+  readonly patience: number;
   readonly onProgress?: (progress: Progress) => void;
   /** Asked between steps: stop now and keep the best. */
   readonly shouldStop?: () => boolean;

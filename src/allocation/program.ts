@@ -31,7 +31,7 @@ export class Program {
 
   /** `relaxed`: whole numbers are not asked for, and the answer is a bound. */
   model(objective: Terms, relaxed: boolean, start?: readonly number[]): MilpModel {
-    const cost = new Array<number>(this.columns).fill(0);
+    const cost = Array.from({ length: this.columns }, () => 0);
     for (const [column, value] of objective) cost[column] = (cost[column] ?? 0) + value;
     const rowStart = [0];
     const columnIndex: number[] = [];

@@ -95,6 +95,11 @@ function shortened<T>(attempt: () => T): T {
   try {
     return attempt();
   } catch (error) {
-    throw new Error(`HiGHS: ${String(error).slice(0, LONGEST_MESSAGE)}`);
+    throw solverFailure(error);
   }
+}
+
+/** Its cause is left behind: a failed WebAssembly quotes whole modules. */
+function solverFailure(error: unknown): Error {
+  return new Error(`HiGHS: ${String(error).slice(0, LONGEST_MESSAGE)}`);
 }

@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { minutesFor } from '../../src/allocation/verification/evidence';
+import type { Campaign } from '../../src/domain/campaign';
+import type { Candidate } from '../../src/domain/candidate';
+import type { UnseatedReason } from '../../src/domain/plan';
+import { planOf } from '../support/engine';
+import { loadTestSolver as solver } from '../support/highs';
+import { TINY, randomCampaign } from '../support/random-campaign';
+
+describe('reasons', () => {
+  it('say why somebody has no seat, truly', () => {
+    const wrong: unknown[] = [];
+    for (let seed = 1200; seed < 1500; seed += 1) {
+      const campaign = randomCampaign(seed, TINY);
+      for (const { candidate: id, reason } of planOf(campaign, solver).unseated) {
+        const candidate = campaign.candidates.find((one) => one.id === id);
+        if (!candidate || !isTrue(campaign, candidate, reason)) wrong.push({ seed, id, reason });
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+function isTrue(campaign: Campaign, candidate: Candidate, reason: UnseatedReason): boolean {
+  const needed = minutesFor(campaign.settings, candidate.extraTime);
+  const slots = campaign.slots.filter((slot) => candidate.availability.possible.includes(slot.code));
+  if (reason.kind === 'notCertifiable') {
+    const { certifiable } = candidate;
+    return (
+      campaign.settings.certifiableOnly && certifiable !== true && reason.known === (certifiable !== null)
+    );
+  }
+  if (reason.kind === 'noAvailability') return candidate.availability.possible.length === 0;
+  if (reason.kind === 'noRoomAtSite')
+    return !campaign.rooms.some((room) => candidate.sites.includes(room.site));
+  if (reason.kind === 'slotsTooShort') {
+    const longest = Math.max(...slots.map((slot) => slot.end - slot.start));
+    return reason.needed === needed && reason.longest === longest && longest < needed;
+  }
+  const own = slots.filter((slot) => reason.slots.includes(slot.code));
+  // A crowd shares its slots: each of its people can come at some of them.
+  if (reason.kind === 'crowd') return reason.places < reason.candidates && own.length > 0;
+  if (reason.kind === 'coupling') return own.length > 0;
+  return own.length > 0 && own.length === reason.slots.length;
+}
