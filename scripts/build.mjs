@@ -5,10 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { solverGlue, solverPayload, writeSolverPayload } from './highs-payload.mjs';
 import { assertPlatformSafe } from './platform-check.mjs';
+import { writeWindowPages } from './window-pages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
-const SIZE_LIMIT = 500_000;
+/** Characters. The platform parses the whole script at each opening and each click. */
+const SIZE_LIMIT = 1_000_000;
 const payload = solverPayload();
 /** What both builds need to know of the solver. */
 const solver = { plugins: [solverGlue], define: { SOLVER_PAYLOAD: JSON.stringify(payload.facts) } };
@@ -62,5 +64,6 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 writeFileSync(join(dist, 'Code.js'), output);
 writeSolverPayload(dist, payload);
+await writeWindowPages(dist, solver);
 copyFileSync(join(root, 'appsscript.json'), join(dist, 'appsscript.json'));
 console.log(`dist/Code.js: ${output.length} characters, ${names.length} entry points`);

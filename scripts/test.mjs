@@ -19,6 +19,7 @@ function run(title, command, args) {
 
 const checks = [
   ['Types of the add-on', program('tsc'), ['-p', 'tsconfig.json', '--noEmit']],
+  ['Types of the windows', program('tsc'), ['-p', 'src/dialogs/tsconfig.json', '--noEmit']],
   ['Types of the local runtime and the tests', program('tsc'), ['-p', 'tsconfig.node.json', '--noEmit']],
   ['Types of the preview page', program('tsc'), ['-p', 'local/preview/page/tsconfig.json', '--noEmit']],
   ['Lint', program('oxlint'), ['--type-aware']],

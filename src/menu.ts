@@ -6,12 +6,22 @@ export interface MenuItem {
   readonly entryPoint: 'prepareWorkbook' | 'checkData' | 'computePlanning' | 'exportPixCertif' | 'showHelp';
 }
 
+/** Items behind one label. */
+export interface SubMenu {
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+}
+
 /** The Pix menu, in order. */
-export const MENU: readonly (MenuItem | 'separator')[] = [
+export const MENU: readonly (MenuItem | SubMenu | 'separator')[] = [
   { label: MENU_TEXT.prepare, entryPoint: 'prepareWorkbook' },
   { label: MENU_TEXT.check, entryPoint: 'checkData' },
   { label: MENU_TEXT.compute, entryPoint: 'computePlanning' },
-  { label: MENU_TEXT.exportPixCertif, entryPoint: 'exportPixCertif' },
+  'separator',
+  {
+    label: MENU_TEXT.pixFiles,
+    items: [{ label: MENU_TEXT.exportPixCertif, entryPoint: 'exportPixCertif' }],
+  },
   'separator',
   { label: MENU_TEXT.help, entryPoint: 'showHelp' },
 ];

@@ -1,6 +1,6 @@
 import type { ScriptFiles } from '../execution/script-files';
 import type { WorkbookModel } from '../model/workbook';
-import { readAnswer, type Answer } from './answer';
+import { defaultCallOf, readAnswer, type Answer } from './answer';
 
 /** The add-on, or a script, at work on a workbook: what the command line needs of the runtime. */
 export interface Runtime {
@@ -34,7 +34,10 @@ export function clickItem(runtime: Runtime, wanted: string): Answer {
   const label =
     labels.find((candidate) => candidate === wanted) ?? labels.find((item) => plain(item) === plain(wanted));
   if (label === undefined) throw new UnknownItemError(wanted, labels);
-  return readAnswer(runtime.click(label));
+  const returned = runtime.click(label);
+  // Nobody is at the window that the item opened: what its primary button does unchanged is done at once.
+  const call = defaultCallOf(returned);
+  return readAnswer(call === null ? returned : runtime.call(call));
 }
 
 /** The label that speaks of `words`, or `null`. */

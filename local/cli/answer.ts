@@ -50,6 +50,12 @@ export const NO_PLAN: Summary = {
   milliseconds: 0,
 };
 
+/** The function that gives the default answer of the window that a menu item opened; `null` when it opened none. */
+export function defaultCallOf(value: unknown): string | null {
+  const { defaultCall } = recordOf(value);
+  return typeof defaultCall === 'string' ? defaultCall : null;
+}
+
 /** Reads what a menu item returned; an item that returns nothing is done. */
 export function readAnswer(value: unknown): Answer {
   const given = recordOf(value);

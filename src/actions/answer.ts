@@ -32,6 +32,12 @@ export interface AnswerProblem {
   readonly message: string;
 }
 
+/** A window was opened. `defaultCall` does what its primary button does when nothing in it is changed. */
+export interface WindowOpened {
+  /** An entry point that needs no argument and returns an `Answer`. */
+  readonly defaultCall: string;
+}
+
 export function done(lines: readonly string[]): Answer {
   return { status: 'done', lines, problems: [] };
 }

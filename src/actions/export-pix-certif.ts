@@ -1,10 +1,10 @@
-import { downloadPage } from '../dialogs/download-page';
+import { DOWNLOAD_WINDOW } from '../dialogs/download/exchange';
 import type { Problem } from '../domain/problem';
 import { now } from '../google/clock';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
 import { logFailure } from '../google/log';
 import { askYesOrNo } from '../google/ui';
-import { showPage } from '../google/page-window';
+import { showWindow } from '../google/page-window';
 import { type CertifExport, exportCertifSessions } from '../pix/certif-sessions/export';
 import type { CertifCode, CertifFinding } from '../pix/certif-sessions/session';
 import { firstProblems, problemLine, SEVERITY_LABELS } from '../text/checked';
@@ -180,7 +180,7 @@ function wordsOf({ code, seen, subject }: CertifFinding): readonly [string, stri
 
 function offer({ files = [], lines }: Answer): void {
   try {
-    showPage(PIX_CERTIF_TEXT.title, downloadPage(files, lines), WINDOW.width, WINDOW.height);
+    showWindow(DOWNLOAD_WINDOW, { title: PIX_CERTIF_TEXT.title, data: { files, lines }, ...WINDOW });
   } catch (error) {
     // Where there is no window (a command), the files are in the answer.
     logFailure(error);

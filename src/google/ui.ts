@@ -4,11 +4,25 @@ export interface MenuEntry {
   readonly entryPoint: string;
 }
 
+/** Items behind one label. */
+export interface MenuFolder {
+  readonly label: string;
+  readonly items: readonly MenuEntry[];
+}
+
 /** Adds a menu. Allowed before any authorisation: it names nothing but the bar of menus. */
-export function addMenu(title: string, entries: readonly (MenuEntry | 'separator')[]): void {
-  const menu = SpreadsheetApp.getUi().createMenu(title);
+export function addMenu(title: string, entries: readonly (MenuEntry | MenuFolder | 'separator')[]): void {
+  const ui = SpreadsheetApp.getUi();
+  const menu = ui.createMenu(title);
   for (const entry of entries) {
     if (entry === 'separator') menu.addSeparator();
+    else if ('items' in entry)
+      menu.addSubMenu(
+        entry.items.reduce(
+          (folder, { label, entryPoint }) => folder.addItem(label, entryPoint),
+          ui.createMenu(entry.label),
+        ),
+      );
     else menu.addItem(entry.label, entry.entryPoint);
   }
   menu.addToUi();

@@ -4,6 +4,7 @@ export const MENU_TEXT = {
   prepare: 'Préparer le classeur',
   check: 'Vérifier les données',
   compute: 'Calculer le planning',
+  pixFiles: 'Fichiers Pix',
   exportPixCertif: 'Exporter vers Pix Certif',
   help: 'Aide',
 } as const;

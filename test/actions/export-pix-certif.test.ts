@@ -265,8 +265,11 @@ describe('Exporter vers Pix Certif', () => {
     exported(desk);
     const dialogs = desk.runtime.log.filter((event) => event.kind === 'dialog');
     expect(dialogs).toHaveLength(1);
-    const html = JSON.stringify(dialogs[0]);
-    expect(html).toContain('Télécharger import-sessions.csv');
+    const [html] = dialogs.map((event) => ('html' in event ? event.html : ''));
+    const data = /id="window-data">(.*?)<\/script>/.exec(html ?? '')?.[1] ?? '';
+    expect(JSON.parse(data)).toMatchObject({
+      files: [{ name: 'import-sessions.csv', text: exported(desk).files?.[0]?.text }],
+    });
   });
 
   it('exports nothing when the user does not want to leave anyone out', () => {

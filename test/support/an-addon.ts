@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { defaultCallOf } from '../../local/cli/answer';
 import { fillTabs, type TypedTab } from '../../local/cli/fill-tabs';
 import { LocalRuntime, type RuntimeOptions } from '../../local/execution';
 import { readScriptFolder } from '../../local/execution/script-files';
@@ -34,9 +35,11 @@ export class Desk {
     fillTabs(this.workbook, tabs, 2026);
   }
 
-  /** What the menu item answers. */
+  /** What the menu item answers, or what the window that it opens does by default. */
   click(label: string): AddonAnswer {
-    return this.runtime.click(label) as AddonAnswer;
+    const returned = this.runtime.click(label);
+    const call = defaultCallOf(returned);
+    return (call === null ? returned : this.runtime.call(call)) as AddonAnswer;
   }
 
   get tabs(): readonly string[] {
