@@ -83,7 +83,7 @@ const students: TabSchema = {
       synonyms: ['Genre', 'Civilité'],
       ...listOf(['F', 'M'], false),
     }),
-    column('email', 'Courriel', 200, {
+    column('email', 'Courriel', 260, {
       synonyms: ['E-mail', 'Email', 'Mail', 'Adresse e-mail', 'Adresse électronique'],
     }),
     column('department', 'Composante', 150, { synonyms: ['UFR', 'Faculté'] }),
@@ -159,7 +159,7 @@ const invigilators: TabSchema = {
       required: true,
       synonyms: ['Surveillant', 'Nom et prénom', 'Nom du surveillant'],
     }),
-    column('email', 'Courriel', 200, { synonyms: ['E-mail', 'Email', 'Mail', 'Adresse e-mail'] }),
+    column('email', 'Courriel', 260, { synonyms: ['E-mail', 'Email', 'Mail', 'Adresse e-mail'] }),
     column('phone', 'Téléphone', 110, { ...TEXT, synonyms: ['Tél.', 'Tel', 'Portable'] }),
     column('sites', 'Site', 170, { synonyms: [...SITE_SYNONYMS, 'Sites'], note: 'Vide : tous les sites.' }),
   ],
@@ -189,7 +189,7 @@ const requests: TabSchema = {
       align: 'center',
       synonyms: ['Timestamp'],
     }),
-    column('email', 'Adresse e-mail', 190, { synonyms: ['Courriel', 'E-mail', 'Email Address'] }),
+    column('email', 'Adresse e-mail', 250, { synonyms: ['Courriel', 'E-mail', 'Email Address'] }),
     column('requester', 'Demandeur', 140, { synonyms: ['Nom du demandeur'] }),
     column('department', 'Composante', 140, { synonyms: ['UFR'] }),
     column('course', 'Formation', 150, { synonyms: ['Diplôme'] }),

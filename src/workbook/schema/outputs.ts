@@ -48,7 +48,7 @@ const planning: TabSchema = {
     column('places', 'Places', 60, COUNT),
     column('enrolled', 'Inscrits', 65, { ...COUNT, note: 'Candidats placés et places sans nom.' }),
     column('freePlaces', 'Places libres', 80, COUNT),
-    column('filling', 'Remplissage', 90, PERCENT),
+    column('filling', 'Remplissage', 110, PERCENT),
     column('groups', 'Groupes', 220),
     column('invigilators', 'Surveillants', 170, {
       note: 'Ce que vous tapez ici est conservé à chaque nouveau calcul.',
