@@ -10,16 +10,18 @@ import type {
 } from '../domain/plan';
 import { lowerBoundOf } from './bounds';
 import { type Component, splitComponents } from './components';
-import type { Choice } from './construction';
+import { type Choice, existingSessions } from './construction';
 import { GOAL_ORDER, compareValues, evaluate } from './evaluation';
 import { reasonAlone, reasonsTogether } from './explanations';
 import { type Limits, optimise } from './optimise';
 import type { AllocationOptions } from './options';
 import { assemble } from './plan-assembly';
 import { type Problem, buildProblem } from './problem';
-import { seatPeople } from './seating';
+import { type Manner, seatPeople } from './seating';
 import type { Solved } from './solved';
 import type { MilpSolver } from './solver';
+
+const POLISHING_ROUNDS = 3;
 
 /**
  * The best valid plan that the budget allows, with what is proven of it. Deterministic when it ends by proof; the order
@@ -85,18 +87,35 @@ function openDoor(options: AllocationOptions): {
 function bestSeated(component: Component, choices: readonly Choice[], limits: Limits): Solved {
   const { settings, existing } = component.problem.campaign;
   const mayStay = existing.length > 0 && settings.recalculation !== 'restart';
+  const all = mayStay ? [...choices, existingSessions(component)] : choices;
   const manners = mayStay ? (['stay', 'groups'] as const) : (['groups'] as const);
+  const seat = (choice: Choice, manner: Manner, before?: ArrayLike<number>): Solved => {
+    const seating = seatPeople(component, choice, manner, before);
+    return { component, choice, seating, values: evaluate(component, choice, seating), limits };
+  };
+  const better = (a: Solved | null, b: Solved): Solved =>
+    a !== null && compareValues(a.values, b.values, settings.priority) <= 0 ? a : b;
   let best: Solved | null = null;
-  for (const choice of choices) {
-    for (const manner of manners) {
-      const seating = seatPeople(component, choice, manner);
-      const values = evaluate(component, choice, seating);
-      if (best === null || compareValues(values, best.values, settings.priority) < 0)
-        best = { component, choice, seating, values, limits };
-    }
-  }
+  for (const choice of all) for (const manner of manners) best = better(best, seat(choice, manner));
   if (best === null) throw new Error('a component without any choice of sessions');
+  // People sent as near as can be to the best so far may be together there too; what a second calculation would find.
+  for (let round = 0; round < POLISHING_ROUNDS; round += 1) {
+    const before = seatsOf(best);
+    const last: Solved = best;
+    for (const choice of all) best = better(best, seat(choice, 'stay', before));
+    if (best === last) break;
+  }
   return best;
+}
+
+/** Opening of each candidate, −1 for none. */
+function seatsOf({ component, choice, seating }: Solved): Int32Array {
+  const { problem } = component;
+  const seats = new Int32Array(problem.candidates.length).fill(-1);
+  for (const index of choice.open.keys())
+    for (const who of [...(problem.openings[index]?.imposed ?? []), ...(seating.seats.get(index) ?? [])])
+      seats[who] = index;
+  return seats;
 }
 
 function goalsOf(problem: Problem, solved: readonly Solved[]): GoalResult[] {

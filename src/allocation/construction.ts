@@ -109,13 +109,7 @@ export function construct(component: Component, isExpired: () => boolean): Choic
   }
   const closing = order
     .filter((opening) => open.has(opening.index))
-    .sort(
-      (a, b) =>
-        Number(a.existing !== null) - Number(b.existing !== null) ||
-        a.capacity - b.capacity ||
-        b.rank - a.rank ||
-        a.index - b.index,
-    );
+    .sort((a, b) => a.capacity - b.capacity || b.rank - a.rank || a.index - b.index);
   for (const opening of closing) {
     if (isExpired()) break;
     const places = open.get(opening.index) ?? 0;
@@ -127,6 +121,26 @@ export function construct(component: Component, isExpired: () => boolean): Choic
     openings.filter((one) => open.has(one.index)).map((one) => [one.index, watch.names(one)]),
   );
   return { open, watchers };
+}
+
+/** The sessions of the existing planning that may still be open, and no other. */
+export function existingSessions(component: Component): Choice {
+  const watch = new Watch(component);
+  const open = new Map<number, number>();
+  const standing = openingsOf(component).filter((one) => one.forced || one.existing !== null);
+  for (const opening of [...standing].sort((a, b) => Number(b.forced) - Number(a.forced))) {
+    const excluded = (component.problem.conflicts[opening.index] ?? []).some((other) => open.has(other));
+    const places = watch.take(opening);
+    if (opening.forced || (!excluded && places !== null)) open.set(opening.index, places ?? 0);
+    else watch.release(opening);
+  }
+  const watchers = new Map([...open.keys()].map((index) => [index, namesAt(component, watch, index)]));
+  return { open, watchers };
+}
+
+function namesAt({ problem }: Component, watch: Watch, index: number): string[] {
+  const opening = problem.openings[index];
+  return opening ? watch.names(opening) : [];
 }
 
 /** People left out by a choice: with a name, then without. */

@@ -4,8 +4,8 @@ import type { Component } from './components';
 import type { Choice } from './construction';
 import type { Seating } from './seating';
 
-/** Values of the goals, and how many people change session. */
-export type Values = Readonly<Record<GoalName, number>> & { readonly moves: number };
+/** Values of the goals, and how many people keep the seat that they have. */
+export type Values = Readonly<Record<GoalName, number>> & { readonly stay: number };
 
 /** Goals in the order in which they are pursued. */
 export const GOAL_ORDER: Readonly<Record<Priority, readonly GoalName[]>> = {
@@ -24,7 +24,7 @@ export function evaluate(component: Component, choice: Choice, seating: Seating)
   let anonymous = 0;
   let preferred = 0;
   let earliest = 0;
-  let moves = 0;
+  let stay = 0;
   const groups = new Map<string, Set<number>>();
   for (const index of choice.open.keys()) {
     const opening = problem.openings[index];
@@ -36,8 +36,7 @@ export function evaluate(component: Component, choice: Choice, seating: Seating)
       const candidate = problem.candidates[who];
       if (!candidate || code === undefined) continue;
       seated += 1;
-      const before = problem.before[who] ?? -1;
-      if (before >= 0 && before !== index) moves += 1;
+      if (problem.before[who] === index) stay += 1;
       if (candidate.availability.preferred.includes(code)) preferred += 1;
       if (candidate.group !== null)
         groups.set(candidate.group, (groups.get(candidate.group) ?? new Set()).add(index));
@@ -45,7 +44,7 @@ export function evaluate(component: Component, choice: Choice, seating: Seating)
   }
   let groupSplits = 0;
   for (const used of groups.values()) groupSplits += used.size - 1;
-  return { seated, anonymous, sessions: choice.open.size, preferred, groupSplits, earliest, moves };
+  return { seated, anonymous, sessions: choice.open.size, preferred, groupSplits, earliest, stay };
 }
 
 /** Below zero when `a` is better. */
@@ -54,5 +53,5 @@ export function compareValues(a: Values, b: Values, priority: Priority): number 
     const difference = isGreatest(goal) ? b[goal] - a[goal] : a[goal] - b[goal];
     if (difference !== 0) return difference;
   }
-  return a.moves - b.moves;
+  return b.stay - a.stay;
 }

@@ -59,7 +59,7 @@ export interface Problem {
   readonly demands: readonly Demand[];
   /** Pairs of openings of one room that cannot both exist: for each opening, the others. */
   readonly conflicts: readonly (readonly number[])[];
-  /** Opening of the existing planning where each candidate sits, −1 when none. */
+  /** Opening of the existing planning where each candidate sits, −1 when none or when all that was is forgotten. */
   readonly before: Int32Array;
 }
 
@@ -367,8 +367,9 @@ function conflictsOf({ campaign, slots }: Sorted, openings: readonly Opening[]):
   return conflicts;
 }
 
-function beforeOf({ candidates }: Sorted, openings: readonly Opening[]): Int32Array {
+function beforeOf({ campaign, candidates }: Sorted, openings: readonly Opening[]): Int32Array {
   const before = new Int32Array(candidates.length).fill(-1);
+  if (campaign.settings.recalculation === 'restart') return before;
   const indexOf = new Map<string, number>(candidates.map((candidate, index) => [candidate.id, index]));
   for (const opening of openings) {
     for (const seat of opening.existing?.seats ?? []) {

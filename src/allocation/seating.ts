@@ -11,7 +11,7 @@ export interface Seating {
 /** Among equal seats, what decides: groups together, or nobody moved without need. */
 export type Manner = 'groups' | 'stay';
 
-/** Dearer than any number of moves. */
+/** Dearer than any number of people who stay is worth. */
 const NOT_PREFERRED = 1_000_000;
 
 interface Kind {
@@ -26,15 +26,20 @@ interface Kind {
 
 /**
  * Seats the most people that the openings hold, named ones first, then on preferred slots; the few who move and the
- * groups that stay whole come from the manner.
+ * groups that stay whole come from the manner. `before`: opening where each candidate sat, for those who stay.
  */
-export function seatPeople(component: Component, choice: Choice, manner: Manner): Seating {
-  const kinds = kindsOf(component, choice);
+export function seatPeople(
+  component: Component,
+  choice: Choice,
+  manner: Manner,
+  before: ArrayLike<number> = component.problem.before,
+): Seating {
+  const kinds = kindsOf(component, choice, manner, before);
   const perNode = flowOf(component, choice, kinds);
-  return fillRooms(component, choice, manner, kinds, perNode);
+  return fillRooms(component, choice, manner, before, kinds, perNode);
 }
 
-function kindsOf(component: Component, choice: Choice): Kind[] {
+function kindsOf(component: Component, choice: Choice, manner: Manner, before: ArrayLike<number>): Kind[] {
   const { problem } = component;
   const kinds: Kind[] = [];
   for (const one of component.classes) {
@@ -42,18 +47,19 @@ function kindsOf(component: Component, choice: Choice): Kind[] {
     for (const index of one.members) {
       const demand = problem.demands[index];
       if (!demand) continue;
-      const seat = demand.anonymous ? -1 : (problem.before[demand.who] ?? -1);
-      const before = choice.open.has(seat) ? seat : -1;
-      const kind = byBefore.get(before) ?? {
+      const free = demand.anonymous || manner === 'groups';
+      const last = free ? -1 : (before[demand.who] ?? -1);
+      const seat = choice.open.has(last) ? last : -1;
+      const kind = byBefore.get(seat) ?? {
         allowed: one.allowed,
         preferred: new Set(one.preferred),
         anonymous: one.anonymous,
-        before,
+        before: seat,
         members: [],
         count: 0,
       };
-      if (!byBefore.has(before)) {
-        byBefore.set(before, kind);
+      if (!byBefore.has(seat)) {
+        byBefore.set(seat, kind);
         kinds.push(kind);
       }
       kind.members.push(index);
@@ -76,12 +82,7 @@ function flowOf(component: Component, choice: Choice, kinds: readonly Kind[]): n
       kind.before < 0 ? -1 : (position.get(component.problem.openings[kind.before]?.node ?? -1) ?? -1);
     return kind.allowed.map((node) => {
       const disliked = kind.anonymous || kind.preferred.has(node) ? 0 : NOT_PREFERRED;
-      return flow.arc(
-        index,
-        offset + node,
-        kind.count,
-        disliked + (kind.before < 0 || stay === node ? 0 : 1),
-      );
+      return flow.arc(index, offset + node, kind.count, disliked - (stay === node ? 1 : 0));
     });
   });
   places.forEach((count, node) => flow.arc(offset + node, named + 2, count, 0));
@@ -94,6 +95,7 @@ function fillRooms(
   component: Component,
   choice: Choice,
   manner: Manner,
+  before: ArrayLike<number>,
   kinds: readonly Kind[],
   perNode: readonly (readonly number[])[],
 ): Seating {
@@ -162,6 +164,7 @@ function fillRooms(
       component,
       choice,
       manner,
+      before,
       rooms,
       here.get(position) ?? [],
       requests.get(position) ?? new Map(),
@@ -176,6 +179,7 @@ function fillNode(
   component: Component,
   choice: Choice,
   manner: Manner,
+  before: ArrayLike<number>,
   rooms: readonly number[],
   people: readonly number[],
   requests: ReadonlyMap<number, number>,
@@ -194,8 +198,8 @@ function fillNode(
     for (const who of problem.openings[room]?.imposed ?? []) groupIn.add(`${room} ${groupOf(who)}`);
   const groups = new Map<string, number[]>();
   for (const who of [...people].sort((a, b) => a - b)) {
-    const before = problem.before[who] ?? -1;
-    if (manner === 'stay' && (left.get(before) ?? 0) > 0) put(before, [who]);
+    const seat = before[who] ?? -1;
+    if (manner === 'stay' && (left.get(seat) ?? 0) > 0) put(seat, [who]);
     else groups.set(groupOf(who), [...(groups.get(groupOf(who)) ?? []), who]);
   }
   const queue = [...groups.entries()].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
@@ -207,7 +211,7 @@ function fillNode(
         const free = left.get(room) ?? 0;
         if (free === 0) continue;
         const fits = free >= members.length;
-        const stays = members.filter((who) => problem.before[who] === room).length;
+        const stays = manner === 'groups' ? 0 : members.filter((who) => before[who] === room).length;
         const value = (groupIn.has(`${room} ${group}`) ? 1e9 : 0) + (fits ? 1e6 + stays * 1000 - free : free);
         if (value > score) [best, score] = [room, value];
       }
