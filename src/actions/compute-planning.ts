@@ -15,6 +15,7 @@ import { details, headline, whyNotFewer } from '../text/summary';
 import type { ToldProblem } from '../workbook/write/problems';
 import { act, alone } from './act';
 import { type Answer, failed } from './answer';
+import { aloneOnReading } from './known-headers';
 import { readWorkbook, type WorkbookReading } from './read-workbook';
 import { answerOfData, writeProblems } from './report-problems';
 import { answerProblems, blockingLines, tellProblems } from './tell-problems';
@@ -34,16 +35,17 @@ type Consent = 'not asked' | 'keep everyone' | 'improve';
  */
 export function computePlanning(): Answer {
   return act(RECALCULATION_TEXT.title, () => {
-    const first = alone((book) => compute(book, 'not asked'));
+    const first = aloneOnReading(RECALCULATION_TEXT.title, (book, reading) =>
+      compute(book, reading, 'not asked'),
+    );
     if (first !== 'must ask') return first;
     const keep = askYesOrNo(RECALCULATION_TEXT.title, RECALCULATION_TEXT.question, true);
-    const second = alone((book) => compute(book, keep ? 'keep everyone' : 'improve'));
+    const second = alone((book) => compute(book, readWorkbook(book), keep ? 'keep everyone' : 'improve'));
     return second === 'must ask' ? failed('') : second;
   });
 }
 
-function compute(book: OpenSpreadsheet, consent: Consent): Answer | 'must ask' {
-  const reading = readWorkbook(book);
+function compute(book: OpenSpreadsheet, reading: WorkbookReading, consent: Consent): Answer | 'must ask' {
   const told = tellProblems(reading.problems);
   if (reading.campaign === null) {
     writeProblems(book, reading, told);

@@ -1,7 +1,16 @@
 import { now } from '../google/clock';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
 import type { Grid } from '../domain/grid';
+import { readMemory } from '../google/memory';
 import { type CampaignReading, readCampaign } from '../workbook/read/campaign';
+import {
+  type HeaderProposal,
+  parseHeaderRoles,
+  proposedHeaders,
+  withConfirmedHeaders,
+} from '../workbook/read/header-roles';
+import { INPUTS } from '../workbook/schema/inputs';
+import { TABS } from '../workbook/schema/tabs';
 import type { OutputKey, TabKey } from '../workbook/schema/tab-schema';
 import { type FoundTab, eachTab, findTabs, readSettingsTab } from './find-tabs';
 
@@ -9,7 +18,12 @@ import { type FoundTab, eachTab, findTabs, readSettingsTab } from './find-tabs';
 export interface WorkbookReading extends CampaignReading {
   readonly tabs: Readonly<Record<TabKey, FoundTab>>;
   readonly grids: Readonly<Record<TabKey, Grid | null>>;
+  /** Headers that staff have not been asked about yet. */
+  readonly proposals: readonly HeaderProposal[];
 }
+
+/** Name under which what staff said of their own headers is remembered. */
+export const HEADER_ROLES = 'titres de colonnes';
 
 /**
  * What is seen in the cells is read where identifiers, dates and times are typed: the tabs of one row per thing. In a
@@ -29,12 +43,18 @@ const WRITTEN_ONLY: readonly OutputKey[] = ['unseated', 'summary', 'problems'];
 export function readWorkbook(book: OpenSpreadsheet): WorkbookReading {
   const settingsGrid = readSettingsTab(book);
   const tabs = findTabs(book, settingsGrid);
+  const roles = parseHeaderRoles(readMemory(book).get(HEADER_ROLES));
   const read = (key: TabKey): Grid | null => {
     if (key === 'settings') return settingsGrid;
     const skipped = WRITTEN_ONLY.some((output) => output === key);
-    return skipped || !tabs[key].exists ? null : book.read(tabs[key].name, SHOWN[key] ?? 'nothing');
+    const grid = skipped || !tabs[key].exists ? null : book.read(tabs[key].name, SHOWN[key] ?? 'nothing');
+    return grid === null ? null : withConfirmedHeaders(grid, TABS[key], roles);
   };
   const grids = eachTab(read);
+  const proposals = Object.values(INPUTS).flatMap((schema) => {
+    const grid = grids[schema.key];
+    return grid === null ? [] : proposedHeaders(grid, schema, roles);
+  });
   const names = eachTab((key) => tabs[key].name);
-  return { ...readCampaign(grids, names, now(book.timeZone)), tabs, grids };
+  return { ...readCampaign(grids, names, now(book.timeZone)), tabs, grids, proposals };
 }

@@ -36,11 +36,16 @@ export function say(title: string, lines: readonly string[]): void {
 
 /** @returns `true` for yes; `byDefault` when there is no window to ask in or the window is closed */
 export function askYesOrNo(title: string, question: string, byDefault: boolean): boolean {
+  return askOrNot(title, question) ?? byDefault;
+}
+
+/** @returns `null` when there is no window to ask in or the window is closed */
+export function askOrNot(title: string, question: string): boolean | null {
   const ui = openUi();
-  if (ui === null) return byDefault;
+  if (ui === null) return null;
   const answer = ui.alert(title, question, ui.ButtonSet.YES_NO);
   if (answer === ui.Button.YES) return true;
-  return answer === ui.Button.NO ? false : byDefault;
+  return answer === ui.Button.NO ? false : null;
 }
 
 /** Shows a message in a corner of the spreadsheet, for some seconds. */

@@ -33,8 +33,8 @@ export interface TableRow {
  * `null`, with blocking problems, when a required column is missing.
  */
 export function readTable(grid: Grid, schema: TabSchema, log: ProblemLog): Table | null {
-  const header = findHeaderRow(grid, schema);
-  if (header === null) {
+  const found = readHeaders(grid, schema);
+  if (found === null) {
     log.blocking('headerMissing', { tab: grid.tab }, '', {
       headers: schema.columns
         .filter(({ required }) => required)
@@ -43,14 +43,40 @@ export function readTable(grid: Grid, schema: TabSchema, log: ProblemLog): Table
     });
     return null;
   }
-  const headers = (grid.cells[header] ?? []).map(textOf);
-  const columns = matchColumns(headers, schema, grid.tab, header + 1, log);
+  const { row, columns, others } = found;
+  for (const { column, header, repeats } of found.repeated)
+    log.warning('columnRepeated', { tab: grid.tab, row, column }, header, { header: repeats });
+  if (reportMissing(schema, found, grid.tab, log)) return null;
+  return { tab: grid.tab, headerRow: row, columns, others, rows: rowsOf(grid, row - 1, columns) };
+}
+
+/** The header row of a tab, recognised. */
+export interface Headers {
+  /** From 1. */
+  readonly row: number;
+  /** Number of the column of each key that was found. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Columns that the schema does not name. */
+  readonly others: readonly { readonly column: number; readonly header: string }[];
+  /** Columns whose header another one has already, and that header as the contract writes it. */
+  readonly repeated: readonly {
+    readonly column: number;
+    readonly header: string;
+    readonly repeats: string;
+  }[];
+}
+
+/** Finds the header row and its columns; `null` when none of the first 20 rows holds a header of the tab. */
+export function readHeaders(grid: Grid, schema: TabSchema): Headers | null {
+  const index = findHeaderRow(grid, schema);
+  if (index === null) return null;
+  const headers = (grid.cells[index] ?? []).map(textOf);
+  const { columns, repeated } = matchColumns(headers, schema);
   const named = new Set(columns.values());
   const others = headers
-    .map((text, index) => ({ column: index + 1, header: text }))
-    .filter(({ column, header: text }) => text !== '' && !named.has(column));
-  if (reportMissing(schema, columns, others, grid.tab, header + 1, log)) return null;
-  return { tab: grid.tab, headerRow: header + 1, columns, others, rows: rowsOf(grid, header, columns) };
+    .map((text, at) => ({ column: at + 1, header: text }))
+    .filter(({ column, header }) => header !== '' && !named.has(column));
+  return { row: index + 1, columns, others, repeated };
 }
 
 /** Headers found by key without any report: for tabs whose absence of columns is no problem. */
@@ -84,10 +110,7 @@ function findHeaderRow(grid: Grid, schema: TabSchema): number | null {
 function matchColumns(
   headers: readonly string[],
   schema: TabSchema,
-  tab: string,
-  row: number,
-  log: ProblemLog,
-): Map<string, number> {
+): Pick<Headers, 'repeated'> & { readonly columns: Map<string, number> } {
   const keys = headers.map(matchKey);
   const columns = new Map<string, number>();
   const taken = new Set<number>();
@@ -100,24 +123,20 @@ function matchColumns(
   };
   for (const column of schema.columns) take(column, matchKey(column.header));
   for (const column of schema.columns) for (const synonym of column.synonyms) take(column, matchKey(synonym));
-  for (const column of schema.columns) {
+  const repeated = schema.columns.flatMap((column) => {
     const again = keys.findIndex((key, index) => !taken.has(index) && key === matchKey(column.header));
-    if (again !== -1 && columns.has(column.key)) {
-      log.warning('columnRepeated', { tab, row, column: again + 1 }, headers[again] ?? '', {
-        header: column.header,
-      });
-    }
-  }
-  return columns;
+    return again === -1 || !columns.has(column.key)
+      ? []
+      : [{ column: again + 1, header: headers[again] ?? '', repeats: column.header }];
+  });
+  return { columns, repeated };
 }
 
 /** Reports missing required columns, with the header that looks most like each. */
 function reportMissing(
   schema: TabSchema,
-  columns: ReadonlyMap<string, number>,
-  others: Table['others'],
+  { row, columns, others }: Headers,
   tab: string,
-  row: number,
   log: ProblemLog,
 ): boolean {
   const missing = schema.columns.filter(({ key, required }) => required && !columns.has(key));
@@ -131,7 +150,8 @@ function reportMissing(
   return missing.length > 0;
 }
 
-function looksLike(header: string, column: ColumnSchema): boolean {
+/** Whether a header could be a misspelling, or a longer wording, of a column's. */
+export function looksLike(header: string, column: ColumnSchema): boolean {
   const key = matchKey(header);
   return headerKeys(column).some(
     (wanted) =>
