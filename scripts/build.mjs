@@ -1,6 +1,9 @@
-/** Builds `dist/`, which is what `clasp push` sends: Code.js, appsscript.json and the HTML files. */
+/**
+ * Builds the two editions of the add-on, each a folder that `clasp push` sends (Code.js, appsscript.json, HTML files):
+ * `dist/` (essentiel: prepare, check, calculate) and `dist-complet/` (complet: forms, messages, sharing, calendar too).
+ */
 import { build } from 'esbuild';
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { solverGlue, solverPayload, writeSolverPayload } from './highs-payload.mjs';
@@ -8,22 +11,26 @@ import { assertPlatformSafe } from './platform-check.mjs';
 import { writeWindowPages } from './window-pages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const dist = join(root, 'dist');
+/** What each edition exports, where it goes, and the authorisations that it asks for. */
+const EDITIONS = [
+  { main: 'src/main.ts', folder: 'dist', manifest: 'appsscript.json' },
+  { main: 'src/main-complete.ts', folder: 'dist-complet', manifest: 'appsscript.complet.json' },
+];
 /** Characters. The platform parses the whole script at each opening and each click. */
 const SIZE_LIMIT = 1_000_000;
 const payload = solverPayload();
 /** What both builds need to know of the solver. */
 const solver = { plugins: [solverGlue], define: { SOLVER_PAYLOAD: JSON.stringify(payload.facts) } };
 
-/** Entry points are the exports of `src/main.ts`: the only list of what the platform may call. */
-async function entryPoints() {
+/** Entry points are the exports of the main file: the only list of what the platform may call. */
+async function entryPoints(main) {
   const listing = await build({
-    entryPoints: [join(root, 'src/main.ts')],
+    entryPoints: [join(root, main)],
     bundle: true,
     format: 'esm',
     write: false,
     metafile: true,
-    outdir: dist,
+    outdir: join(root, 'dist'),
     target: 'es2019',
     ...solver,
     logLevel: 'error',
@@ -32,9 +39,9 @@ async function entryPoints() {
   return outputs[0].exports.toSorted();
 }
 
-async function bundle() {
+async function bundle(main) {
   const result = await build({
-    entryPoints: [join(root, 'src/main.ts')],
+    entryPoints: [join(root, main)],
     bundle: true,
     format: 'iife',
     globalName: 'PixOrga',
@@ -50,20 +57,34 @@ async function bundle() {
   return result.outputFiles[0].text;
 }
 
-const names = await entryPoints();
-const code = await bundle();
-const stubs = names
-  .map((name) => `function ${name}() { return PixOrga.${name}.apply(null, arguments); }`)
-  .join('\n');
-const output = `${code}\n${stubs}\n`;
-assertPlatformSafe(output, names);
-if (output.length > SIZE_LIMIT)
-  throw new Error(`Code.js has ${output.length} characters, more than ${SIZE_LIMIT}.`);
+/** The script of an edition, checked. */
+async function scriptOf({ main, folder }) {
+  const names = await entryPoints(main);
+  const stubs = names
+    .map((name) => `function ${name}() { return PixOrga.${name}.apply(null, arguments); }`)
+    .join('\n');
+  const script = `${await bundle(main)}\n${stubs}\n`;
+  assertPlatformSafe(script, names);
+  if (script.length > SIZE_LIMIT)
+    throw new Error(`${folder}/Code.js has ${script.length} characters, more than ${SIZE_LIMIT}.`);
+  console.log(`${folder}/Code.js: ${script.length} characters, ${names.length} entry points`);
+  return script;
+}
 
-rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist, { recursive: true });
-writeFileSync(join(dist, 'Code.js'), output);
-writeSolverPayload(dist, payload);
-await writeWindowPages(dist, solver);
-copyFileSync(join(root, 'appsscript.json'), join(dist, 'appsscript.json'));
-console.log(`dist/Code.js: ${output.length} characters, ${names.length} entry points`);
+const scripts = await Promise.all(EDITIONS.map(scriptOf));
+const [first] = EDITIONS.map(({ folder }) => join(root, folder));
+for (const [index, { folder, manifest }] of EDITIONS.entries()) {
+  const target = join(root, folder);
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  // The HTML files are the same: they are made once.
+  if (target === first) {
+    writeSolverPayload(target, payload);
+    await writeWindowPages(target, solver);
+  } else {
+    for (const name of readdirSync(first).filter((file) => file.endsWith('.html')))
+      copyFileSync(join(first, name), join(target, name));
+  }
+  copyFileSync(join(root, manifest), join(target, 'appsscript.json'));
+  writeFileSync(join(target, 'Code.js'), scripts[index]);
+}

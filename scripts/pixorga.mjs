@@ -25,8 +25,9 @@ function newest(...paths) {
 const under = (...names) => names.map((name) => join(root, name));
 
 function buildAddon() {
-  const built = newest(...under('dist/Code.js'));
-  if (built > newest(...under('src', 'scripts/build.mjs', 'appsscript.json'))) return;
+  const built = newest(...under('dist-complet/Code.js'));
+  if (built > newest(...under('src', 'scripts/build.mjs', 'appsscript.json', 'appsscript.complet.json')))
+    return;
   const { status, stderr, stdout } = spawnSync(process.execPath, under('scripts/build.mjs'), {
     encoding: 'utf8',
   });
@@ -63,7 +64,8 @@ try {
   process.exitCode = await main(
     process.argv.slice(2),
     {
-      dist: join(root, 'dist'),
+      // The complete edition has every item of the menu.
+      dist: join(root, 'dist-complet'),
       folder: process.env.INIT_CWD ?? process.cwd(),
       environment: process.env,
     },

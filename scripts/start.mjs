@@ -33,7 +33,8 @@ if (positionals.length > 1 || (path !== null && !existsSync(path))) {
   process.exit(positionals.length > 1 ? 2 : 1);
 }
 
-const dist = values.dist ?? join(root, 'dist');
+// The complete edition: forms and messages can be tried without a Google account.
+const dist = values.dist ?? join(root, 'dist-complet');
 if ((!values['no-build'] && values.dist === undefined) || !existsSync(join(dist, 'Code.js'))) {
   execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], {
     stdio: ['ignore', 'ignore', 'inherit'],

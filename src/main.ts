@@ -6,20 +6,20 @@ import { welcomeBack } from './actions/open-workbook';
 import { prepareWorkbook as prepareWorkbookAction } from './actions/prepare-workbook';
 import { showHelp as showHelpAction } from './actions/show-help';
 import { addMenu } from './google/ui';
-import { MENU, MENU_TITLE } from './menu';
+import { MENU_TITLE, menuOf } from './menu';
 
 /**
  * The only list of functions that the platform may call. Each export becomes a top-level function of the script; each
  * action returns its answer, which the menu ignores and the command line prints.
  */
 
-interface OpeningEvent {
+export interface OpeningEvent {
   readonly authMode?: { toString(): string };
 }
 
 /** Adds the menu. Works before any authorisation, when nothing but menus may be touched. */
 export function onOpen(event?: OpeningEvent): void {
-  addMenu(MENU_TITLE, MENU);
+  addMenu(MENU_TITLE, menuOf('essential'));
   welcomeBack(event?.authMode?.toString() ?? 'NONE');
 }
 

@@ -1,9 +1,17 @@
 import { MENU_TEXT } from './text/menu';
 
-/** An item of the Pix menu: what users read, and the function of `main.ts` that it calls. */
+/**
+ * The two builds. `essential` asks only for what preparing, checking and calculating need; `complete` has the items
+ * that need more authorisations too.
+ */
+export type Edition = 'essential' | 'complete';
+
+/** An item of the Pix menu: what users read, and the function of `main.ts` (or `main-complete.ts`) that it calls. */
 export interface MenuItem {
   readonly label: string;
   readonly entryPoint: 'prepareWorkbook' | 'checkData' | 'computePlanning' | 'exportPixCertif' | 'showHelp';
+  /** Absent: the item is in both editions. */
+  readonly only?: 'complete';
 }
 
 /** Items behind one label. */
@@ -12,8 +20,20 @@ export interface SubMenu {
   readonly items: readonly MenuItem[];
 }
 
-/** The Pix menu, in order. */
-export const MENU: readonly (MenuItem | SubMenu | 'separator')[] = [
+type MenuEntry = MenuItem | SubMenu | 'separator';
+
+/** The Pix menu of an edition, in order. */
+export function menuOf(edition: Edition): readonly MenuEntry[] {
+  const has = (item: MenuItem): boolean => edition === 'complete' || item.only === undefined;
+  return MENU.flatMap((entry): readonly MenuEntry[] => {
+    if (entry === 'separator') return [entry];
+    if (!('items' in entry)) return has(entry) ? [entry] : [];
+    const items = entry.items.filter(has);
+    return items.length === 0 ? [] : [{ ...entry, items }];
+  });
+}
+
+const MENU: readonly MenuEntry[] = [
   { label: MENU_TEXT.prepare, entryPoint: 'prepareWorkbook' },
   { label: MENU_TEXT.check, entryPoint: 'checkData' },
   { label: MENU_TEXT.compute, entryPoint: 'computePlanning' },
