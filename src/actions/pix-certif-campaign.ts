@@ -118,7 +118,7 @@ function candidateOf(
   const text = (key: string): string => textOf(row?.cell(key));
   const identifier = (key: string): string =>
     row === undefined ? '' : identifierOf(row.cell(key), row.shown(key));
-  const extraTime = readExtraTime(row?.cell('extraTime'), defaultExtraTime);
+  const extraTime = readExtraTime(row?.cell('extraTime'), defaultExtraTime, row?.shown('extraTime'));
   return {
     key: id,
     lastName: text('lastName'),

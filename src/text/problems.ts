@@ -216,7 +216,9 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   ],
   whoUnknown: (facts) => [
     `${facts.seen} n’est ni un numéro d’étudiant ni un groupe de l’onglet « Étudiants ». ${LEFT_OUT}`,
-    'Écrivez-le comme dans l’onglet « Étudiants », ou ajoutez cette personne à la liste.',
+    facts.has('close')
+      ? `Si c’est le numéro « ${facts.text('close')} », remettez les zéros du début : format de la cellule « Texte brut », puis le numéro.`
+      : 'Écrivez-le comme dans l’onglet « Étudiants », ou ajoutez cette personne à la liste.',
   ],
   slotColumnUnknown: (facts) => [
     `La colonne ${facts.seen} ne commence par le code d’aucun créneau : elle n’est pas lue.`,

@@ -277,6 +277,11 @@ describe('extra time', () => {
     expect(reading.kind === 'fraction' ? reading.fraction : NaN).toBeCloseTo(fraction, 9);
   });
 
+  it('is a fraction of any size where the cell shows a per cent sign', () => {
+    expect(readExtraTime(1, 33, '100%')).toEqual({ kind: 'fraction', fraction: 1 });
+    expect(readExtraTime(1, 33, '1')).toEqual({ kind: 'fraction', fraction: 0.01 });
+  });
+
   it('is a date when the spreadsheet made one of 1/3', () => {
     expect(readExtraTime(date(2027, 3, 1), 33).kind).toBe('date');
   });

@@ -35,6 +35,11 @@ describe('whose answer counts', () => {
     expect(availabilityOf(book, '01000001')?.source).toBe('group');
   });
 
+  it('is nobody’s when the number lost its zeros, and the message says whose it seems to be', () => {
+    const reading = readWorkbook(new AWorkbook().add('availability', [1000003, 'oui', '', '', '']));
+    expect(reading.problems.find(({ code }) => code === 'whoUnknown')?.params).toEqual({ close: '01000003' });
+  });
+
   it('is a row that says no', () => {
     const book = new AWorkbook().add('availability', ['01000001', 'non', '', '', '']);
     expect(availabilityOf(book, '01000001')).toEqual({ source: 'own', possible: [], preferred: [] });

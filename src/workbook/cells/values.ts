@@ -73,12 +73,14 @@ const GREATEST_EXTRA_TIME = 3;
 
 /**
  * Blank or `non`: none; `33%`, `33`, `0,33`, `1/3`: that much; `oui`: the default, in per cent. A number below 1 is a
- * fraction, from 1 a percentage.
+ * fraction, from 1 a percentage, unless the cell is shown with a per cent sign: it then holds a fraction whatever its
+ * size.
+ * @param shown what the user sees in the cell
  */
-export function readExtraTime(cell: Cell | undefined, defaultPercent: number): ExtraTimeReading {
+export function readExtraTime(cell: Cell | undefined, defaultPercent: number, shown = ''): ExtraTimeReading {
   if (cell === undefined) return { kind: 'fraction', fraction: 0 };
   if (isDateCell(cell)) return { kind: 'date' };
-  if (typeof cell === 'number') return checked(cell < 1 ? cell : cell / 100);
+  if (typeof cell === 'number') return checked(cell < 1 || shown.includes('%') ? cell : cell / 100);
   const answer = readYesNo(cell);
   const text = matchKey(textOf(cell)).replace(/ /g, '');
   if (answer === false) return { kind: 'fraction', fraction: 0 };

@@ -29,6 +29,7 @@ export function readAvailability(
   const ofStudent = new Map<string, Answer>();
   const ofGroup = new Map<GroupName, Answer>();
   const seen = new Names<number>();
+  const withItsZeros = numbersThatLostZeros(students);
   for (const row of table.rows) {
     const who = identifierOf(row.cell('who'), row.shown('who'));
     if (who === '') {
@@ -39,7 +40,7 @@ export function readAvailability(
     const group = student === undefined ? groups.find(who) : undefined;
     if (student === undefined && group === undefined) {
       // A student whose own row cannot be used was reported there already.
-      if (!leftOutIds.has(who)) log.warning('whoUnknown', row.spot('who'), who);
+      if (!leftOutIds.has(who)) log.warning('whoUnknown', row.spot('who'), who, withItsZeros(who));
       continue;
     }
     const answer = read(row);
@@ -51,6 +52,23 @@ export function readAvailability(
     else if (group !== undefined) ofGroup.set(group, answer);
   }
   return { ofStudent, ofGroup };
+}
+
+/** Finds the only student whose number reads like the text given once it loses its zeros in front, as cells make it. */
+function numbersThatLostZeros(
+  students: Names<Student>,
+): (who: string) => { readonly close: string } | Record<string, never> {
+  const bare = (id: string): string => id.replace(/^0+/, '');
+  let byBareNumber: Map<string, string | null> | null = null;
+  return (who) => {
+    if (byBareNumber === null) {
+      byBareNumber = new Map();
+      for (const { id } of students.values())
+        byBareNumber.set(bare(id), byBareNumber.has(bare(id)) ? null : id);
+    }
+    const close = /^\d+$/.test(who) ? byBareNumber.get(bare(who)) : undefined;
+    return close === null || close === undefined ? {} : { close };
+  };
 }
 
 /**

@@ -97,7 +97,7 @@ function readStudent(
       what: known.length > 0 ? 'studentOther' : 'student',
     });
   }
-  const extraTime = readExtraTime(row.cell('extraTime'), defaultExtraTime);
+  const extraTime = readExtraTime(row.cell('extraTime'), defaultExtraTime, row.shown('extraTime'));
   if (extraTime.kind !== 'fraction') {
     log.warning(
       extraTime.kind === 'date' ? 'extraTimeDate' : 'extraTimeUnreadable',
