@@ -284,6 +284,7 @@ describe('extra time', () => {
 
   it('is a date when the spreadsheet made one of 1/3', () => {
     expect(readExtraTime(date(2027, 3, 1), 33).kind).toBe('date');
+    expect(readExtraTime('01/03/2027', 33).kind).toBe('date');
   });
 
   it.each<[Cell]>([['-33%'], [-0.33], [-33], ['301%'], [400], ['à voir'], ['1/0'], ['#REF!'], ['33 min']])(

@@ -70,6 +70,7 @@ export type ExtraTimeReading =
   | { readonly kind: 'unreadable' };
 
 const GREATEST_EXTRA_TIME = 3;
+const DATE_TEXT = /^(\d{1,2}\/\d{1,2}\/\d{2,4}|\d{4}-\d{2}-\d{2})$/;
 
 /**
  * Blank or `non`: none; `33%`, `33`, `0,33`, `1/3`: that much; `oui`: the default, in per cent. A number below 1 is a
@@ -86,6 +87,7 @@ export function readExtraTime(cell: Cell | undefined, defaultPercent: number, sh
   if (answer === false) return { kind: 'fraction', fraction: 0 };
   if (answer === true && text !== '1') return checked(defaultPercent / 100);
   if (text === 'tierstemps' || text === 'tiers-temps' || text === 'tiers') return checked(1 / 3);
+  if (DATE_TEXT.test(text)) return { kind: 'date' };
   const ratio = /^(\d+)\/(\d+)$/.exec(text);
   if (ratio) return checked(Number(ratio[1]) / Number(ratio[2]));
   const number = /^(\d+(?:[.,]\d+)?)(%)?$/.exec(text);
