@@ -1,4 +1,7 @@
+import type { Answer, WindowOpened } from './actions/answer';
 import { welcomeBack } from './actions/open-workbook';
+import { prepareConvocations as prepareConvocationsAction, sendTest } from './actions/prepare-convocations';
+import { type SendingAnswer, sendEverything, sendSlice } from './actions/send-messages';
 import { addMenu } from './google/ui';
 import type { OpeningEvent } from './main';
 import { MENU_TITLE, menuOf } from './menu';
@@ -14,4 +17,22 @@ export function onOpen(event?: OpeningEvent): void {
 
 export function onInstall(event?: OpeningEvent): void {
   onOpen(event);
+}
+
+export function prepareConvocations(): Answer | WindowOpened {
+  return prepareConvocationsAction();
+}
+
+/** Called by the window of the convocations; `excluded` names the parts left out. */
+export function sendMessages(excluded?: readonly string[]): SendingAnswer {
+  return sendSlice(excluded);
+}
+
+export function sendEveryMessage(): SendingAnswer {
+  return sendEverything();
+}
+
+/** Called by the window of the convocations, which shows the message. */
+export function sendTestMessage(shown?: number): Answer {
+  return sendTest(shown ?? 0);
 }

@@ -9,7 +9,13 @@ export type Edition = 'essential' | 'complete';
 /** An item of the Pix menu: what users read, and the function of `main.ts` (or `main-complete.ts`) that it calls. */
 export interface MenuItem {
   readonly label: string;
-  readonly entryPoint: 'prepareWorkbook' | 'checkData' | 'computePlanning' | 'exportPixCertif' | 'showHelp';
+  readonly entryPoint:
+    | 'prepareWorkbook'
+    | 'checkData'
+    | 'computePlanning'
+    | 'exportPixCertif'
+    | 'showHelp'
+    | 'prepareConvocations';
   /** Absent: the item is in both editions. */
   readonly only?: 'complete';
 }
@@ -38,6 +44,10 @@ const MENU: readonly MenuEntry[] = [
   { label: MENU_TEXT.check, entryPoint: 'checkData' },
   { label: MENU_TEXT.compute, entryPoint: 'computePlanning' },
   'separator',
+  {
+    label: MENU_TEXT.communicate,
+    items: [{ label: MENU_TEXT.convocations, entryPoint: 'prepareConvocations', only: 'complete' }],
+  },
   {
     label: MENU_TEXT.pixFiles,
     items: [{ label: MENU_TEXT.exportPixCertif, entryPoint: 'exportPixCertif' }],

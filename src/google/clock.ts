@@ -16,3 +16,8 @@ export function now(timeZone: string): { readonly day: CalendarDay; readonly min
   if (day === null) throw new Error('The clock shows no day that a spreadsheet knows.');
   return { day, minutes: minutesOfSerial(serial) };
 }
+
+/** The present instant, in milliseconds since 1970. */
+export function instant(): number {
+  return Date.now();
+}

@@ -4,6 +4,8 @@ export const MENU_TEXT = {
   prepare: 'Préparer le classeur',
   check: 'Vérifier les données',
   compute: 'Calculer le planning',
+  communicate: 'Communiquer',
+  convocations: 'Préparer les convocations',
   pixFiles: 'Fichiers Pix',
   exportPixCertif: 'Exporter vers Pix Certif',
   help: 'Aide',

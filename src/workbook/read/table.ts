@@ -1,6 +1,6 @@
 import type { Cell, Grid } from '../../domain/grid';
 import { isBlankCell, isErrorValue, textOf } from '../cells/text';
-import type { ColumnSchema, TabSchema } from '../schema/tab-schema';
+import type { ColumnSchema, TableSchema } from '../schema/tab-schema';
 import { editDistance, matchKey } from '../text-match';
 import type { ProblemLog, Spot } from './problem-log';
 
@@ -32,7 +32,7 @@ export interface TableRow {
  * Finds the header row (the one of the first 20 that holds most of the tab's headers) and the columns, in any order.
  * `null`, with blocking problems, when a required column is missing.
  */
-export function readTable(grid: Grid, schema: TabSchema, log: ProblemLog): Table | null {
+export function readTable(grid: Grid, schema: TableSchema, log: ProblemLog): Table | null {
   const found = readHeaders(grid, schema);
   if (found === null) {
     log.blocking('headerMissing', { tab: grid.tab }, '', {
@@ -67,7 +67,7 @@ export interface Headers {
 }
 
 /** Finds the header row and its columns; `null` when none of the first 20 rows holds a header of the tab. */
-export function readHeaders(grid: Grid, schema: TabSchema): Headers | null {
+export function readHeaders(grid: Grid, schema: TableSchema): Headers | null {
   const index = findHeaderRow(grid, schema);
   if (index === null) return null;
   const headers = (grid.cells[index] ?? []).map(textOf);
@@ -80,7 +80,7 @@ export function readHeaders(grid: Grid, schema: TabSchema): Headers | null {
 }
 
 /** Headers found by key without any report: for tabs whose absence of columns is no problem. */
-export function hasHeaders(grid: Grid, schema: TabSchema): boolean {
+export function hasHeaders(grid: Grid, schema: TableSchema): boolean {
   return findHeaderRow(grid, schema) !== null;
 }
 
@@ -88,7 +88,7 @@ function headerKeys(column: ColumnSchema): string[] {
   return [column.header, ...column.synonyms].map(matchKey);
 }
 
-function findHeaderRow(grid: Grid, schema: TabSchema): number | null {
+function findHeaderRow(grid: Grid, schema: TableSchema): number | null {
   const known = new Set(schema.columns.flatMap(headerKeys));
   let best: number | null = null;
   let most = 0;
@@ -109,7 +109,7 @@ function findHeaderRow(grid: Grid, schema: TabSchema): number | null {
 /** The header of the contract wins over a synonym; the first of two equal headers counts. */
 function matchColumns(
   headers: readonly string[],
-  schema: TabSchema,
+  schema: TableSchema,
 ): Pick<Headers, 'repeated'> & { readonly columns: Map<string, number> } {
   const keys = headers.map(matchKey);
   const columns = new Map<string, number>();
@@ -134,7 +134,7 @@ function matchColumns(
 
 /** Reports missing required columns, with the header that looks most like each. */
 function reportMissing(
-  schema: TabSchema,
+  schema: TableSchema,
   { row, columns, others }: Headers,
   tab: string,
   log: ProblemLog,

@@ -30,6 +30,9 @@ export type SettingKey =
   | 'pixPrepaymentCode'
   | 'pixResultsEmail'
   | 'pixSite'
+  | 'senderName'
+  | 'replyTo'
+  | 'receipts'
   | 'roomsTab'
   | 'slotsTab'
   | 'studentsTab'
@@ -161,6 +164,27 @@ export const SETTINGS: readonly SettingSchema[] = [
     '',
     { kind: 'text' },
     'Le site tel que Pix Certif le connaît. Vide : le site de chaque salle.',
+  ),
+  setting(
+    'senderName',
+    'Nom affiché dans les messages',
+    '',
+    { kind: 'text' },
+    'Le nom que voient les destinataires des messages. Vide : le vôtre.',
+  ),
+  setting(
+    'replyTo',
+    'Adresse de réponse',
+    '',
+    { kind: 'text' },
+    'L’adresse à laquelle on répond aux messages. Vide : la vôtre.',
+  ),
+  setting(
+    'receipts',
+    'Accusé de réception des demandes',
+    'non',
+    words('non', 'oui'),
+    '« oui » : qui envoie une demande par le formulaire reçoit un message.',
   ),
   setting('roomsTab', 'Onglet des salles', 'Salles', { kind: 'text' }, 'Nom de l’onglet dans ce classeur.'),
   setting(

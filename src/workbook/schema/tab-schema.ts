@@ -5,16 +5,20 @@ export type InputKey =
 export type OutputKey = 'planning' | 'assignments' | 'anonymousSeats' | 'unseated' | 'summary' | 'problems';
 export type TabKey = InputKey | OutputKey | 'settings';
 
-export interface TabSchema {
-  readonly key: TabKey;
+/** A table on a tab: what reading it and writing it need. */
+export interface TableSchema {
   /** The name of the contract; the parameter `renamedBy` may give another. */
   readonly name: string;
-  readonly role: 'input' | 'output' | 'settings';
-  /** Parameter that holds this tab's own name in this spreadsheet, or `null`. */
-  readonly renamedBy: string | null;
   /** One line that says what the tab is for: the note of its first header. */
   readonly explanation: string;
   readonly columns: readonly ColumnSchema[];
+}
+
+export interface TabSchema extends TableSchema {
+  readonly key: TabKey;
+  readonly role: 'input' | 'output' | 'settings';
+  /** Parameter that holds this tab's own name in this spreadsheet, or `null`. */
+  readonly renamedBy: string | null;
   /** True when one column per slot follows the columns above. */
   readonly slotColumns: boolean;
 }

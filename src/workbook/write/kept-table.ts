@@ -1,7 +1,7 @@
 import { type Cell, type Grid, isDateCell } from '../../domain/grid';
 import { ProblemLog } from '../read/problem-log';
 import { readTable } from '../read/table';
-import type { TabSchema } from '../schema/tab-schema';
+import type { TableSchema } from '../schema/tab-schema';
 import { matchKey } from '../text-match';
 
 /** An output tab as it stands before it is written again: what follows its session or candidate. */
@@ -42,7 +42,7 @@ export interface CellExtras {
  */
 export function keepTable(
   grid: Grid | null,
-  schema: TabSchema,
+  schema: TableSchema,
   key: string,
   readExtras: () => CellExtras | null,
 ): KeptTable | null {

@@ -1,5 +1,5 @@
 import type { Cell } from '../../domain/grid';
-import type { ColumnSchema, TabSchema } from '../schema/tab-schema';
+import type { ColumnSchema, TableSchema } from '../schema/tab-schema';
 import type { OutputColumn } from './lay-out';
 import type { ColumnLook } from './tab-content';
 
@@ -16,7 +16,7 @@ export type CellsOf<Item> = Readonly<Record<string, (item: Item, kept: KeptCell)
  * @throws when the schema names a column that nothing fills
  */
 export function outputColumns<Item>(
-  schema: TabSchema,
+  schema: TableSchema,
   cells: CellsOf<Item>,
   editable: readonly string[] = [],
 ): readonly OutputColumn<Item>[] {
@@ -34,7 +34,7 @@ export function outputColumns<Item>(
 const WRAPPED_FROM = 200;
 
 export function lookOf(
-  schema: TabSchema,
+  schema: TableSchema,
   column: ColumnSchema,
   index: number,
   editable: boolean,

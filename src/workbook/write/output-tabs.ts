@@ -7,14 +7,14 @@ import { matchKey } from '../text-match';
 import { figuresOf } from './figures';
 import { type InvigilatorMemory, keepHandTyped, rememberInvigilators } from './invigilators';
 import type { KeptTable } from './kept-table';
-import { layOut } from './lay-out';
 import { type NumberedPlan, numberSessions } from './numbered-plan';
-import { type CellsOf, outputColumns } from './output-columns';
+import type { CellsOf } from './output-columns';
 import { planningCells } from './planning';
 import { type ToldProblem, problemCells, problemLinks } from './problems';
 import { anonymousCells, anonymousRowsOf, assignmentCells, assignmentsOf } from './seats';
 import { summaryContent } from './summary';
 import type { TabContent } from './tab-content';
+import { type Keeping, tableContent } from './table-content';
 import { type LeftOutCandidate, unseatedCells, unseatedRowsOf } from './unseated';
 
 /** What the output tabs held before, and what was remembered since the last writing. */
@@ -90,34 +90,12 @@ function planningTab(campaign: Campaign, numbered: NumberedPlan, before: Before,
   });
 }
 
-interface Keeping<Item> {
-  readonly kept: KeptTable | null;
-  readonly keyOf: (item: Item) => string;
-  readonly editable: readonly string[];
-}
-
 function tableTab<Item>(
   tab: string,
   key: OutputKey,
   items: readonly Item[],
   cells: CellsOf<Item>,
-  keeping: Keeping<Item> = { kept: null, keyOf: () => '', editable: [] },
+  keeping?: Keeping<Item>,
 ): TabContent {
-  const laidOut = layOut(
-    items,
-    outputColumns(TABS[key], cells, keeping.editable),
-    keeping.kept,
-    keeping.keyOf,
-  );
-  return {
-    tab,
-    colour: 'result',
-    ...laidOut,
-    links: [],
-    cellValidations: [],
-    strips: [],
-    charts: [],
-    gridRows: laidOut.rows.length,
-    filter: true,
-  };
+  return tableContent(tab, 'result', TABS[key], items, cells, keeping);
 }

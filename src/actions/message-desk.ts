@@ -1,0 +1,107 @@
+import { serialOf } from '../domain/calendar';
+import type { Campaign } from '../domain/campaign';
+import type { Grid } from '../domain/grid';
+import { instant, now } from '../google/clock';
+import type { OpenSpreadsheet } from '../google/spreadsheet';
+import { writeTab } from '../google/write-tab';
+import type { Due, MessageKind } from '../messages/due';
+import { type MessageRow, readRecord, recordContent, withDue } from '../messages/record';
+import { unknownFields } from '../messages/template';
+import { templatesContent } from '../messages/templates-content';
+import { CONVOCATION_TEXT, TEMPLATES, type TemplateKey, unknownFieldLine } from '../text/convocations';
+import { type ReadTemplate, readTemplates, TEMPLATE_KEYS } from '../workbook/read/templates';
+import { messagesTab, templatesTab } from '../workbook/schema/messages';
+import { type Answer } from './answer';
+import { type Correspondence, correspondence, type Sender } from './correspondence';
+import { findTab } from './find-tabs';
+import { readWorkbook, type WorkbookReading } from './read-workbook';
+import { answerOfData, writeProblems } from './report-problems';
+import { answerProblems, tellProblems } from './tell-problems';
+
+/** Everything that preparing and sending messages starts from, read once. */
+export interface MessageDesk {
+  readonly reading: WorkbookReading;
+  readonly campaign: Campaign;
+  readonly letters: Correspondence;
+  readonly templates: Readonly<Record<TemplateKey, ReadTemplate>>;
+  /** The tab `Messages` as it stands. */
+  readonly record: readonly MessageRow[];
+  readonly recordTab: { readonly name: string; readonly grid: Grid | null };
+  readonly sender: Sender;
+  /** The present, as a cell of date and time. */
+  readonly present: number;
+}
+
+/** Which messages are left out: numbers of sessions, or the audiences below. */
+export type Exclusions = readonly string[];
+export const UNSEATED = 'unseated';
+export const CANCELLED = 'cancelled';
+export const INVIGILATORS = 'invigilators';
+
+/** The part of the choice that a message belongs to. */
+export function choiceOf({ kind, expected }: Due): string {
+  const parts: Readonly<Partial<Record<MessageKind, string>>> = {
+    unseated: UNSEATED,
+    cancellation: CANCELLED,
+    invigilation: INVIGILATORS,
+  };
+  return parts[kind] ?? expected.session;
+}
+
+/** Reads the workbook, the templates (made when there are none) and the record; an answer when that cannot be used. */
+export function openMessageDesk(book: OpenSpreadsheet): MessageDesk | Answer {
+  const reading = readWorkbook(book);
+  const told = tellProblems(reading.problems);
+  const { campaign } = reading;
+  if (campaign === null) {
+    writeProblems(book, reading, told);
+    return answerOfData(reading, told, 'check');
+  }
+  if (campaign.existing.length === 0)
+    return { status: 'blocked', lines: [CONVOCATION_TEXT.nothingPlanned], problems: answerProblems(told) };
+  const templates = openTemplates(book);
+  if ('status' in templates) return templates;
+  const { name, exists } = findTab(book, messagesTab.name);
+  const grid = exists ? book.read(name, 'nothing') : null;
+  const present = now(book.timeZone);
+  const sender = { now: present, stamp: instant(), timeZone: book.timeZone, workbook: book.file.getId() };
+  return {
+    reading,
+    campaign,
+    letters: correspondence(reading, campaign, sender),
+    templates,
+    record: readRecord(grid),
+    recordTab: { name, grid },
+    sender,
+    present: serialOf(present.day) + present.minutes / 1440,
+  };
+}
+
+/** The templates; blocked when one names a field that does not exist, which people would read as it stands. */
+export function openTemplates(book: OpenSpreadsheet): Readonly<Record<TemplateKey, ReadTemplate>> | Answer {
+  const { name, exists } = findTab(book, templatesTab.name);
+  if (!exists) writeTab(book, templatesContent(name));
+  const templates = readTemplates(exists ? book.read(name, 'nothing') : null);
+  const faults = TEMPLATE_KEYS.flatMap((key) => {
+    const { fields, label } = TEMPLATES[key];
+    const { row } = templates[key];
+    const cell = row === null ? label : `${name}!C${row}`;
+    return unknownFields(templates[key], fields).map((field) => unknownFieldLine(cell, field, fields));
+  });
+  return faults.length === 0 ? templates : { status: 'blocked', lines: faults, problems: [] };
+}
+
+/** The record with the messages that are due, those that cannot leave last. */
+export function recordWithDue(desk: MessageDesk, due: readonly Due[]): readonly MessageRow[] {
+  const rows = withDue(desk.record, due);
+  const last = ({ state }: MessageRow): number => (state === 'noAddress' ? 1 : 0);
+  return [...rows].sort((a, b) => last(a) - last(b));
+}
+
+export function writeRecord(book: OpenSpreadsheet, desk: MessageDesk, rows: readonly MessageRow[]): void {
+  const { name, grid } = desk.recordTab;
+  writeTab(
+    book,
+    recordContent(name, rows, grid, () => book.readExtras(name)),
+  );
+}
