@@ -1,4 +1,6 @@
 import vm from 'node:vm';
+import { Account, type AccountLimits } from './model/account';
+import { sendForm, type FormDelivery, type GivenAnswers, type SendOptions } from './execution/send-form';
 import { CallGateOf } from './execution/call-gate';
 import { requirePageData } from './execution/page-data';
 import type { AuthMode } from './execution/permissions';
@@ -8,9 +10,10 @@ import { Screen, type LogEntry, type OnQuestion } from './execution/screen';
 import type { ScriptFiles } from './execution/script-files';
 import { servicesOf } from './execution/services';
 import { Bridge } from './services/bridge';
-import { CallMeter } from './services/call-meter';
+import { CallMeter, type FaultPlan } from './services/call-meter';
 import type { LocalUser } from './services/host';
-import type { InstalledTrigger } from './services/script-app';
+import type { Spreadsheet } from './services/spreadsheet';
+import type { InstalledTrigger } from './services/triggers';
 import { User } from './services/session';
 import { newCacheStores } from './services/state/cache';
 import { LocalClock } from './services/state/clock';
@@ -30,6 +33,8 @@ export interface RuntimeOptions {
   readonly ui?: Partial<UserInterface>;
   /** Answers questions that `ui` does not: the first button if not said. */
   readonly onQuestion?: OnQuestion;
+  /** Daily limits of the account; those of an organisation if not said. */
+  readonly limits?: Partial<AccountLimits>;
   /** Name under which an add-on's menu stands in *Extensions*. */
   readonly addOnName?: string;
 }
@@ -40,8 +45,11 @@ export interface CallOptions {
   /** `false` for a trigger, which has no interface; `true` if not said. */
   readonly hasUi?: boolean;
   /** The event object's other fields, plain data; with `event`, the function is called with an event and not with `args`. */
-  readonly event?: Readonly<Record<string, unknown>>;
+  readonly event?: EventOf | Readonly<Record<string, unknown>>;
 }
+
+/** An event object's fields that are objects of the spreadsheet. */
+export type EventOf = (spreadsheet: Spreadsheet) => Readonly<Record<string, unknown>>;
 
 /** An item of a menu: the captions above it, its own, and the function that it runs. */
 export interface MenuItem {
@@ -69,6 +77,8 @@ const SIX_MINUTES = 360_000;
  */
 export class LocalRuntime {
   readonly workbook: WorkbookModel;
+  /** Everything outside the workbook: other files, forms, messages, calendars. */
+  readonly account: Account;
   readonly counters = new CallMeter();
   readonly clock: LocalClock;
   readonly locks = new LockTable();
@@ -85,6 +95,7 @@ export class LocalRuntime {
     this.clock = new LocalClock(options.now ?? null);
     this.caches = newCacheStores(this.clock);
     this.user = options.user ?? { email: 'proprietaire@example.org', owner: true };
+    this.account = new Account(this.workbook, this.user.email, () => this.clock.now(), options.limits);
     this.screen = new Screen(options.ui ?? {}, options.onQuestion ?? (() => undefined));
     this.scripts = options.files.scripts.map(({ name, code }) => new vm.Script(code, { filename: name }));
   }
@@ -101,6 +112,44 @@ export class LocalRuntime {
   /** Runs `onOpen` as the opening of the spreadsheet does; a script without one has no menu. */
   open(authMode: AuthMode = 'LIMITED'): void {
     this.execute('onOpen', { authMode, event: {}, missing: null }, () => []);
+    this.fire('ON_OPEN', this.workbook.id, () => ({}));
+  }
+
+  /**
+   * Fires the installed triggers of an event, as their creator, without interface.
+   * @param sourceId the file they wait for; empty for clocks
+   * @throws ScriptError, once all have run, when one of them failed
+   */
+  fire(eventType: InstalledTrigger['eventType'], sourceId: string, event: EventOf): void {
+    const failures: unknown[] = [];
+    const concerned = this.triggers.filter(
+      (trigger) => trigger.eventType === eventType && trigger.sourceId === sourceId,
+    );
+    for (const { functionName, id } of concerned) {
+      try {
+        this.call(functionName, [], {
+          hasUi: false,
+          event: (spreadsheet) => ({ ...event(spreadsheet), triggerUid: id }),
+        });
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
+  }
+
+  /** Rings every clock: what was to run hourly or daily runs now. */
+  ringClocks(): void {
+    this.fire('CLOCK', '', () => ({}));
+  }
+
+  /**
+   * Answers a form as a respondent does: rules are checked, the row arrives in the linked tab, triggers fire.
+   * @param form its title, its identifier or one of its addresses
+   * @throws ScriptError when a trigger fails; the answer has arrived all the same
+   */
+  submitForm(form: string, answers: GivenAnswers, options: SendOptions = {}): FormDelivery {
+    return sendForm(this, form, answers, options);
   }
 
   /** Every item of the menus, in order. */
@@ -155,6 +204,11 @@ export class LocalRuntime {
     return JSON.stringify(result);
   }
 
+  /** Makes a call of a service fail: which one, before or after it has done what it does. */
+  fail(plan: FaultPlan): void {
+    this.counters.fail(plan);
+  }
+
   /** Makes the `n`-th call of a service from now fail, as a passing fault of the platform does. */
   failAt(n: number, error?: string): void {
     this.counters.failAt(n, error);
@@ -194,7 +248,7 @@ export class LocalRuntime {
       const list = options.event
         ? [
             bridge.toGuest({
-              ...options.event,
+              ...(typeof options.event === 'function' ? options.event(spreadsheet) : options.event),
               authMode,
               source: spreadsheet,
               user: new User(this.user.email),
@@ -206,6 +260,7 @@ export class LocalRuntime {
       throw asScriptError(error);
     } finally {
       this.locks.releaseAll(execution);
+      this.account.settle();
       this.screen.flushed();
     }
   }

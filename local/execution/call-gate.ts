@@ -18,6 +18,7 @@ export class CallGateOf implements CallGate {
     private readonly scopes: readonly string[] | null,
   ) {
     this.start = clock.now();
+    meter.started();
   }
 
   count(service: string, method: string): void {
@@ -25,5 +26,9 @@ export class CallGateOf implements CallGate {
     if (refused !== null) throw new Error(refused);
     if (this.clock.now() - this.start > SIX_MINUTES) throw new Error('Exceeded maximum execution time');
     if (!NOT_COUNTED.has(service)) this.meter.count(service, method);
+  }
+
+  done(service: string, method: string): void {
+    if (!NOT_COUNTED.has(service)) this.meter.done(service, method);
   }
 }

@@ -42,9 +42,19 @@ const SCOPED: Readonly<Record<string, readonly string[]>> = {
   'ScriptApp.newTrigger': [`${SCOPE}script.scriptapp`],
   'Session.getActiveUser': [`${SCOPE}userinfo.email`],
   'Session.getEffectiveUser': [`${SCOPE}userinfo.email`],
+  'FormApp.create': [`${SCOPE}forms`],
+  'FormApp.openById': [`${SCOPE}forms`],
+  'FormApp.openByUrl': [`${SCOPE}forms`],
+  'FormApp.getActiveForm': [`${SCOPE}forms`, `${SCOPE}forms.currentonly`],
+  'MailApp.getRemainingDailyQuota': [`${SCOPE}script.send_mail`],
+  'MailApp.sendEmail': [`${SCOPE}script.send_mail`],
+  'SpreadsheetApp.create': [`${SCOPE}spreadsheets`],
   'SpreadsheetApp.openById': [`${SCOPE}spreadsheets`],
+  'SpreadsheetApp.openByUrl': [`${SCOPE}spreadsheets`],
 };
 const SPREADSHEET_SCOPES = [`${SCOPE}spreadsheets.currentonly`, `${SCOPE}spreadsheets`];
+const CALENDAR_SCOPES = [`${SCOPE}calendar`, 'https://www.google.com/calendar/feeds'];
+const CALENDAR_READING = /^(CalendarApp|Calendar|CalendarEvent)\.(get|is)/;
 const DOCUMENT_ROOTS = /^SpreadsheetApp\.(getActive|setActive)/;
 
 /**
@@ -58,11 +68,18 @@ export function refusal(
   method: string,
 ): string | null {
   const name = `${service}.${method}`;
-  const needed = SHOWING[name] ?? SCOPED[name] ?? (DOCUMENT_ROOTS.test(name) ? SPREADSHEET_SCOPES : []);
+  const needed = SHOWING[name] ?? SCOPED[name] ?? scopesOfRoot(service, name);
   const lacking = scopes !== null && needed.length > 0 && !needed.some((scope) => scopes.includes(scope));
-  if (lacking || (mode === 'LIMITED' && (name in SHOWING || name in SCOPED))) return denied(name, needed);
+  if (lacking || (mode === 'LIMITED' && (name in SHOWING || name in SCOPED || service === 'CalendarApp')))
+    return denied(name, needed);
   if (mode === 'NONE' && !FREE.has(service) && !FREE_METHODS.has(name)) return denied(name, needed);
   return null;
+}
+
+function scopesOfRoot(service: string, name: string): readonly string[] {
+  if (DOCUMENT_ROOTS.test(name)) return SPREADSHEET_SCOPES;
+  if (service !== 'CalendarApp' && service !== 'Calendar' && service !== 'CalendarEvent') return [];
+  return CALENDAR_READING.test(name) ? [...CALENDAR_SCOPES, `${SCOPE}calendar.readonly`] : CALENDAR_SCOPES;
 }
 
 function denied(name: string, needed: readonly string[]): string {

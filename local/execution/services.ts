@@ -1,12 +1,16 @@
 import vm from 'node:vm';
 import type { LocalRuntime } from '../execution';
 import type { Bridge, ServiceObject } from '../services/bridge';
+import { CalendarApps } from '../services/calendar/calendar-app';
+import { FormApps } from '../services/forms/form-app';
 import { SpreadsheetHost, type LocalUser } from '../services/host';
 import { HtmlServices } from '../services/html/service';
 import { LocalConsole, LocalLogger } from '../services/logger';
+import { MailApps } from '../services/mail-app';
 import { MISSING_SERVICES, MissingService } from '../services/missing';
 import { LocalScriptApp } from '../services/script-app';
 import { LocalSession } from '../services/session';
+import type { WorkbookModel } from '../model/workbook';
 import { Spreadsheet } from '../services/spreadsheet';
 import { ChartsService, SpreadsheetApps } from '../services/spreadsheet-app';
 import { CacheServices } from '../services/state/cache';
@@ -37,22 +41,32 @@ export function servicesOf(made: Execution): {
 } {
   const { context, execution, runtime, screen, user, files } = made;
   const { clock, locks } = runtime;
-  const host = new SpreadsheetHost(runtime.workbook, user, () => clock.now());
-  const spreadsheet = new Spreadsheet(host, (message, title, seconds) =>
-    screen.toast(message, title, seconds),
-  );
+  const { account } = runtime;
+  const wrapped = new Map<WorkbookModel, Spreadsheet>();
+  const fileOf = (workbook: WorkbookModel): Spreadsheet => {
+    const host = new SpreadsheetHost(workbook, user, () => clock.now());
+    const file =
+      wrapped.get(workbook) ??
+      new Spreadsheet(host, (message, title, seconds) => screen.toast(message, title, seconds));
+    wrapped.set(workbook, file);
+    return file;
+  };
+  const spreadsheet = fileOf(runtime.workbook);
   const ui = new Ui(screen, made.addOnName, () => locks.releaseAll(execution));
   const write = screen.write.bind(screen);
   const missing = MISSING_SERVICES.map((name) => [name, new MissingService(name)] as const);
   const globals: Record<string, ServiceObject> = {
     ...Object.fromEntries(missing),
+    CalendarApp: new CalendarApps(account.calendars, account.now),
     CacheService: new CacheServices(runtime.caches),
     Charts: new ChartsService(),
+    FormApp: new FormApps(account),
     HtmlService: new HtmlServices({
       files: files.html,
       compile: (expression): unknown => vm.runInContext(expression, context),
     }),
     LockService: new LockServices({ table: locks, execution, clock }),
+    MailApp: new MailApps(account.outbox),
     Logger: new LocalLogger(write),
     PropertiesService: new PropertiesServices(runtime.properties),
     ScriptApp: new LocalScriptApp(runtime.triggers),
@@ -60,7 +74,15 @@ export function servicesOf(made: Execution): {
     SpreadsheetApp: new SpreadsheetApps({
       spreadsheet,
       ui: made.hasUi ? ui : null,
-      flush: () => screen.flushed(),
+      flush: () => {
+        account.settle();
+        screen.flushed();
+      },
+      create: (name, rows, columns) => fileOf(account.createSpreadsheet(name, rows, columns)),
+      file: (id) => {
+        const file = account.spreadsheets.find((workbook) => workbook.id === id);
+        return file ? fileOf(file) : null;
+      },
     }),
     Utilities: new LocalUtilities(clock),
     console: new LocalConsole(write, () => clock.now()),

@@ -50,3 +50,12 @@ export function moveMarks(marks: Set<number>, change: LineChange): void {
     if (to !== null) marks.add(to);
   }
 }
+
+/** Rows or columns kept under a key, where they go. */
+export function moveNumbers<Key>(lines: Map<Key, number>, change: LineChange): void {
+  for (const [key, line] of lines) {
+    const to = movedLine(line, change);
+    if (to === null) lines.delete(key);
+    else lines.set(key, to);
+  }
+}

@@ -1,4 +1,5 @@
-import { movedLine, movedRect, moveLines, moveMarks, type LineChange } from './line-change';
+import type { FormLink } from './forms/link';
+import { movedLine, movedRect, moveLines, moveMarks, moveNumbers, type LineChange } from './line-change';
 import { RectLayer, type Rect } from './rect-layer';
 import { createStyles, type StyleLayers } from './style';
 
@@ -76,6 +77,8 @@ export class SheetModel {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   readonly metadata = new Map<string, string>();
+  /** The form whose answers arrive here. */
+  form: FormLink | null = null;
   /** Called when rows or columns were put in or taken out: what points to this sheet from elsewhere must follow. */
   onChange: (change: LineChange) => void = () => undefined;
 
@@ -194,6 +197,7 @@ export class SheetModel {
     else this.frozenColumns = frozenAfter(this.frozenColumns, change);
     moveLines(change.axis === 'row' ? this.rowHeights : this.columnWidths, change);
     moveMarks(change.axis === 'row' ? this.hiddenRows : this.hiddenColumns, change);
+    if (this.form) moveNumbers(change.axis === 'row' ? this.form.rows : this.form.columns, change);
     this.onChange(change);
   }
 

@@ -12,6 +12,9 @@ export class WorkbookModel {
   readonly namedRanges = new Map<string, { sheet: SheetModel; rect: Rect }>();
   readonly metadata = new Map<string, string>();
   active: SheetModel | null = null;
+  /** Addresses of those with whom the file is shared, besides its owner. */
+  readonly editors = new Set<string>();
+  readonly viewers = new Set<string>();
   private nextSheetId = 0;
 
   constructor(options: { id?: string; name?: string; locale?: string; timeZone?: string } = {}) {

@@ -3,6 +3,8 @@ import vm from 'node:vm';
 /** Hears of each call before it is made, and may refuse it by throwing. */
 export interface CallGate {
   count(service: string, method: string): void;
+  /** Hears that the call has done what it does; may still make it fail. */
+  done?(service: string, method: string): void;
 }
 
 /**
@@ -104,12 +106,12 @@ export class Bridge {
     try {
       this.gate.count(target.serviceName, method);
       const run = (target as unknown as Record<string, (...list: unknown[]) => unknown>)[method];
-      return this.toGuest(
-        run?.apply(
-          target,
-          args.map((item) => this.toHost(item)),
-        ),
+      const returned = run?.apply(
+        target,
+        args.map((item) => this.toHost(item)),
       );
+      this.gate.done?.(target.serviceName, method);
+      return this.toGuest(returned);
     } catch (error) {
       throw this.realm.isError(error) ? error : this.error(messageOf(error));
     }

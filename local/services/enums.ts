@@ -4,7 +4,8 @@ type SheetEnums = typeof GoogleAppsScript.Spreadsheet;
 const constants = <Name extends string>(...names: readonly Name[]): { readonly [Key in Name]: Key } =>
   Object.fromEntries(names.map((name) => [name, name])) as { readonly [Key in Name]: Key };
 
-const named = <Enum>() => constants<Extract<keyof Enum, string>>;
+/** All the constants of an enumeration of the platform: the compiler refuses one that it does not have. */
+export const named = <Enum>() => constants<Extract<keyof Enum, string>>;
 
 export const BUTTONS = named<typeof GoogleAppsScript.Base.Button>()('CLOSE', 'OK', 'CANCEL', 'YES', 'NO');
 export const BUTTON_SETS = named<typeof GoogleAppsScript.Base.ButtonSet>()(

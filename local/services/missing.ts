@@ -9,15 +9,12 @@ export class MissingService extends ServiceObject {
 
 export const MISSING_SERVICES: readonly string[] = [
   'Browser',
-  'CalendarApp',
   'ContentService',
   'DocumentApp',
   'DriveApp',
-  'FormApp',
   'GmailApp',
   'LanguageApp',
   'LinearOptimizationService',
-  'MailApp',
   'Maps',
   'MimeType',
   'SlidesApp',

@@ -1,111 +1,8 @@
 import { ServiceObject } from './bridge';
 import type { Emulates } from './contract';
 import * as enums from './enums';
-import { Spreadsheet } from './spreadsheet';
-
-/** An installable trigger: kept by the runtime, which does not run it by itself. */
-export interface InstalledTrigger {
-  readonly id: string;
-  readonly functionName: string;
-  readonly eventType: keyof typeof enums.EVENT_TYPES;
-  readonly source: keyof typeof enums.TRIGGER_SOURCES;
-  readonly sourceId: string;
-}
-
-export class Trigger extends ServiceObject {
-  readonly serviceName = 'Trigger';
-  readonly #installed: InstalledTrigger;
-
-  constructor(installed: InstalledTrigger) {
-    super();
-    this.#installed = installed;
-  }
-
-  getUniqueId(): string {
-    return this.#installed.id;
-  }
-
-  getHandlerFunction(): string {
-    return this.#installed.functionName;
-  }
-
-  getEventType(): string {
-    return this.#installed.eventType;
-  }
-
-  getTriggerSource(): string {
-    return this.#installed.source;
-  }
-
-  getTriggerSourceId(): string {
-    return this.#installed.sourceId;
-  }
-}
-
-type Install = (trigger: Omit<InstalledTrigger, 'id'>) => Trigger;
-
-export class SpreadsheetTriggerBuilder extends ServiceObject {
-  readonly serviceName = 'SpreadsheetTriggerBuilder';
-  readonly #functionName: string;
-  readonly #sourceId: string;
-  readonly #install: Install;
-  #eventType: InstalledTrigger['eventType'] | null = null;
-
-  constructor(functionName: string, sourceId: string, install: Install) {
-    super();
-    this.#functionName = functionName;
-    this.#sourceId = sourceId;
-    this.#install = install;
-  }
-
-  onOpen(): this {
-    return this.#on('ON_OPEN');
-  }
-
-  onEdit(): this {
-    return this.#on('ON_EDIT');
-  }
-
-  onChange(): this {
-    return this.#on('ON_CHANGE');
-  }
-
-  onFormSubmit(): this {
-    return this.#on('ON_FORM_SUBMIT');
-  }
-
-  create(): Trigger {
-    if (this.#eventType === null) throw new Error('The trigger has no event.');
-    return this.#install({
-      functionName: this.#functionName,
-      eventType: this.#eventType,
-      source: 'SPREADSHEETS',
-      sourceId: this.#sourceId,
-    });
-  }
-
-  #on(eventType: InstalledTrigger['eventType']): this {
-    this.#eventType = eventType;
-    return this;
-  }
-}
-
-export class TriggerBuilder extends ServiceObject {
-  readonly serviceName = 'TriggerBuilder';
-  readonly #functionName: string;
-  readonly #install: Install;
-
-  constructor(functionName: string, install: Install) {
-    super();
-    this.#functionName = functionName;
-    this.#install = install;
-  }
-
-  forSpreadsheet(target: Spreadsheet | string): SpreadsheetTriggerBuilder {
-    const id = target instanceof Spreadsheet ? target.getId() : target;
-    return new SpreadsheetTriggerBuilder(this.#functionName, id, this.#install);
-  }
-}
+import type { Spreadsheet } from './spreadsheet';
+import { Trigger, TriggerBuilder, type InstalledTrigger } from './triggers';
 
 export class AuthorizationInfo extends ServiceObject {
   readonly serviceName = 'AuthorizationInfo';
@@ -118,6 +15,8 @@ export class AuthorizationInfo extends ServiceObject {
     return null;
   }
 }
+
+const TRIGGERS_PER_USER = 20;
 
 type Contract = Emulates<
   GoogleAppsScript.Script.ScriptApp,
@@ -187,7 +86,7 @@ export class LocalScriptApp extends ServiceObject implements Contract {
     if (at !== -1) this.#triggers.splice(at, 1);
   }
 
-  /** An add-on has one trigger of each type per document. */
+  /** An add-on has one trigger of each type per document, and a user twenty in all. */
   #install(trigger: Omit<InstalledTrigger, 'id'>): Trigger {
     const same = (other: InstalledTrigger): boolean =>
       other.eventType === trigger.eventType && other.sourceId === trigger.sourceId;
@@ -196,7 +95,13 @@ export class LocalScriptApp extends ServiceObject implements Contract {
         'The Add-on has created too many edit triggers in this document for this Google user account.',
       );
     }
-    const installed = { ...trigger, id: `trigger-${this.#triggers.length + 1}` };
+    if (this.#triggers.length >= TRIGGERS_PER_USER) {
+      throw new Error(
+        'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+      );
+    }
+    const last = Math.max(0, ...this.#triggers.map(({ id }) => Number(id.replace(/^\D+/, ''))));
+    const installed = { ...trigger, id: `trigger-${last + 1}` };
     this.#triggers.push(installed);
     return new Trigger(installed);
   }

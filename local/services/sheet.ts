@@ -43,8 +43,9 @@ export class Sheet extends SheetGrid {
   getType(): string {
     return 'GRID';
   }
+  /** The address of the form whose answers arrive here. */
   getFormUrl(): string | null {
-    return null;
+    return this.model.form?.viewUrl ?? null;
   }
 
   setName(name: string): this {

@@ -11,7 +11,15 @@ import type { Ui } from './ui';
 
 type Contract = Emulates<
   GoogleAppsScript.Spreadsheet.SpreadsheetApp,
-  'flush' | 'getActive' | 'getActiveRange' | 'getActiveSheet' | 'getActiveSpreadsheet' | 'getUi' | 'openById'
+  | 'create'
+  | 'flush'
+  | 'getActive'
+  | 'getActiveRange'
+  | 'getActiveSheet'
+  | 'getActiveSpreadsheet'
+  | 'getUi'
+  | 'openById'
+  | 'openByUrl'
 >;
 
 /** What an execution sees of the spreadsheet that is open. */
@@ -20,6 +28,10 @@ export interface OpenDocument {
   /** `null` where no interface can be reached: a trigger. */
   readonly ui: Ui | null;
   flush(): void;
+  /** A new file of the account. */
+  create(name: string, rows?: number, columns?: number): Spreadsheet;
+  /** A file of the account by its identifier; `null` when there is none. */
+  file(id: string): Spreadsheet | null;
 }
 
 export class SpreadsheetApps extends ServiceObject implements Contract {
@@ -66,10 +78,22 @@ export class SpreadsheetApps extends ServiceObject implements Contract {
     return this.#document.spreadsheet.setActiveRange(range);
   }
 
-  /** Only the spreadsheet that is open can be found. */
+  /** A blank file of 1000 × 26 unless a size is given; it is not shared. */
+  create(name: string, rows?: number, columns?: number): Spreadsheet {
+    if (typeof name !== 'string' || name === '') throw new Error('Invalid argument: name');
+    return this.#document.create(name, rows, columns);
+  }
+
   openById(id: string): Spreadsheet {
-    if (id === this.#document.spreadsheet.getId()) return this.#document.spreadsheet;
-    throw new Error(`You do not have permission to access the requested document.`);
+    const file = this.#document.file(id);
+    if (!file) throw new Error('You do not have permission to access the requested document.');
+    return file;
+  }
+
+  openByUrl(url: string): Spreadsheet {
+    const id = /\/spreadsheets\/d\/([^/]+)/.exec(url)?.[1];
+    if (id === undefined) throw new Error('Invalid argument: url');
+    return this.openById(id);
   }
 
   getUi(): Ui {

@@ -1,9 +1,11 @@
 import type { SheetModel } from '../model/sheet';
+import { isEmail } from '../model/forms/rules';
 import { ServiceObject } from './bridge';
 import type { SpreadsheetHost } from './host';
 import { DeveloperMetadata } from './metadata';
 import { readNotation } from './notation';
 import type { Range } from './range';
+import { User } from './session';
 import { Sheet, nameTaken } from './sheet';
 
 export type ToastSink = (message: string, title: string, seconds: number) => void;
@@ -86,6 +88,9 @@ export class Spreadsheet extends ServiceObject {
   }
   deleteSheet(sheet: Sheet): void {
     const { workbook } = this.host;
+    if (sheet.model.form) {
+      throw new Error('You cannot delete a sheet with a linked form. Please unlink the form first.');
+    }
     if (workbook.sheets.length === 1) throw new Error("You can't remove all the sheets in a document.");
     workbook.sheets.splice(workbook.sheets.indexOf(sheet.model), 1);
     if (workbook.active === sheet.model) workbook.active = workbook.sheets[0] ?? null;
@@ -127,6 +132,49 @@ export class Spreadsheet extends ServiceObject {
     return [...metadata.keys()].map((key) => new DeveloperMetadata(metadata, key));
   }
 
+  /** The address of the form whose answers arrive in the first linked tab. */
+  getFormUrl(): string | null {
+    return this.host.workbook.sheets.find(({ form }) => form !== null)?.form?.viewUrl ?? null;
+  }
+
+  getOwner(): User {
+    return new User(this.host.user.owner ? this.host.user.email : 'proprietaire@example.org');
+  }
+  getEditors(): User[] {
+    return [this.getOwner(), ...usersOf(this.host.workbook.editors)];
+  }
+  getViewers(): User[] {
+    return usersOf(this.host.workbook.viewers);
+  }
+  addEditor(address: string): this {
+    return this.addEditors([address]);
+  }
+  addEditors(addresses: string[]): this {
+    const { editors, viewers } = this.host.workbook;
+    for (const address of requireAddresses(addresses)) {
+      editors.add(address);
+      viewers.delete(address);
+    }
+    return this;
+  }
+  /** Who can already write keeps that right. */
+  addViewer(address: string): this {
+    return this.addViewers([address]);
+  }
+  addViewers(addresses: string[]): this {
+    const { editors, viewers } = this.host.workbook;
+    for (const address of requireAddresses(addresses)) if (!editors.has(address)) viewers.add(address);
+    return this;
+  }
+  removeEditor(address: string): this {
+    this.host.workbook.editors.delete(normal(address));
+    return this;
+  }
+  removeViewer(address: string): this {
+    this.host.workbook.viewers.delete(normal(address));
+    return this;
+  }
+
   /** 5 seconds unless said; negative: until dismissed. */
   toast(message: string, title: string | null = null, seconds: number | null = null): void {
     this.showToast(message, title ?? '', seconds ?? 5);
@@ -148,3 +196,15 @@ export class Spreadsheet extends ServiceObject {
     }
   }
 }
+
+/** Addresses are compared without case. */
+const normal = (address: string): string => address.trim().toLowerCase();
+
+/** All the addresses or none: one that is not an address shares nothing. */
+function requireAddresses(addresses: readonly string[]): string[] {
+  const wrong = addresses.find((address) => !isEmail(normal(address)));
+  if (wrong !== undefined) throw new Error(`Invalid email: ${wrong}`);
+  return addresses.map(normal);
+}
+
+const usersOf = (addresses: Iterable<string>): User[] => [...addresses].map((address) => new User(address));

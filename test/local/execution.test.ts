@@ -123,7 +123,7 @@ describe('an execution', () => {
 describe('what is not emulated', () => {
   it.each([
     ['SpreadsheetApp.getActiveSheet().nothing()', 'Sheet.nothing is not emulated by the local runtime.'],
-    ['MailApp.sendEmail()', 'MailApp.sendEmail is not emulated by the local runtime.'],
+    ['GmailApp.sendEmail()', 'GmailApp.sendEmail is not emulated by the local runtime.'],
     ['SpreadsheetApp.getActiveRange().rect', 'Range.rect is not emulated by the local runtime.'],
   ])('%s says so', (script, message) => {
     expect(() => evaluate(script)).toThrow(message);

@@ -2,15 +2,19 @@ import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import vm from 'node:vm';
+import { Account } from '../../local/model/account';
 import { WorkbookModel } from '../../local/model/workbook';
 import { LocalBlob } from '../../local/services/blob';
 import { Bridge, ServiceObject } from '../../local/services/bridge';
+import { CalendarApps } from '../../local/services/calendar/calendar-app';
 import { ConditionalFormatRuleBuilder } from '../../local/services/conditional-format';
 import { DataValidationBuilder } from '../../local/services/data-validation';
+import { FormApps } from '../../local/services/forms/form-app';
 import { SpreadsheetHost } from '../../local/services/host';
 import { HtmlOutput, HtmlTemplate } from '../../local/services/html/page';
 import { HtmlServices } from '../../local/services/html/service';
 import { LocalLogger } from '../../local/services/logger';
+import { MailApps } from '../../local/services/mail-app';
 import { RichTextValueBuilder } from '../../local/services/rich-text';
 import { LocalScriptApp } from '../../local/services/script-app';
 import { LocalSession } from '../../local/services/session';
@@ -32,7 +36,7 @@ function platformMembers(): Map<string, Set<string>> {
   for (const file of readdirSync(TYPES).filter((name) => name.endsWith('.d.ts'))) {
     const text = readFileSync(join(TYPES, file), 'utf8');
     for (const [, name = '', parent, body = ''] of text.matchAll(
-      /^ {8}interface (\w+)(?: extends ([\w.]+))? \{\n([\s\S]*?)\n {8}\}/gm,
+      /^ {8}interface (\w+)(?: extends ([\w.]+))? \{\n((?:(?! {8}\}).*\n)*) {8}\}/gm,
     )) {
       const found = Array.from(
         body.matchAll(/^ {12}(?:\/\*\*.*\*\/ )?(\w+)[(:]/gm),
@@ -61,9 +65,16 @@ function oneOfEach(): ServiceObject[] {
   const locks = new LockServices({ table: new LockTable(), execution: 1, clock });
   const rule = new DataValidationBuilder();
   const format = new ConditionalFormatRuleBuilder();
+  const account = new Account(host.workbook, host.user.email, () => 0);
   const chart = sheet.newChart();
   return [
-    new SpreadsheetApps({ spreadsheet: file, ui: null, flush: () => undefined }),
+    new SpreadsheetApps({
+      spreadsheet: file,
+      ui: null,
+      flush: () => undefined,
+      create: () => file,
+      file: () => file,
+    }),
     file,
     sheet,
     range,
@@ -94,8 +105,55 @@ function oneOfEach(): ServiceObject[] {
     new LocalSession(host.user, 'Europe/Paris'),
     new LocalSession(host.user, 'Europe/Paris').getActiveUser(),
     new LocalScriptApp([]),
+    ...triggersMade(file),
+    ...formsMade(account),
+    new MailApps(account.outbox),
+    ...calendarsMade(account),
     new LocalLogger(() => undefined),
   ];
+}
+
+function triggersMade(file: Spreadsheet): ServiceObject[] {
+  const scripts = new LocalScriptApp([]);
+  const builder = scripts.newTrigger('main');
+  const onEdit = builder.forSpreadsheet(file).onEdit();
+  const clock = builder.timeBased().everyHours(1);
+  return [builder, onEdit, clock, clock.create(), scripts.getAuthorizationInfo()];
+}
+
+function formsMade(account: Account): ServiceObject[] {
+  const forms = new FormApps(account);
+  const form = forms.create('Demande');
+  const text = form.addTextItem();
+  const words = [forms.createTextValidation().requireNumber(), forms.createParagraphTextValidation()];
+  const boxes = [forms.createCheckboxValidation().requireSelectAtLeast(1), forms.createGridValidation()];
+  const answer = text.createResponse('a');
+  return [
+    forms,
+    form,
+    text,
+    answer,
+    form.createResponse().withItemResponse(answer),
+    form.addParagraphTextItem(),
+    form.addListItem(),
+    form.addMultipleChoiceItem(),
+    form.addCheckboxItem(),
+    form.addGridItem(),
+    form.addCheckboxGridItem(),
+    form.addSectionHeaderItem(),
+    form.addPageBreakItem(),
+    ...form.getItems().slice(0, 1),
+    form.addListItem().createChoice('un'),
+    ...words,
+    ...boxes,
+    forms.createCheckboxGridValidation(),
+  ];
+}
+
+function calendarsMade(account: Account): ServiceObject[] {
+  const calendars = new CalendarApps(account.calendars, () => 0);
+  const calendar = calendars.getDefaultCalendar();
+  return [calendars, calendar, calendar.createEvent('Session', new Date(0), new Date(1))];
 }
 
 /** Every name that an object and its classes define. */
