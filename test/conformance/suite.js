@@ -1360,3 +1360,395 @@ check('D', 'a unique identifier has 36 characters', function () {
 check('D', 'the script has a time zone', function () {
   isTrue(/\w/.test(Session.getScriptTimeZone()));
 });
+
+// ---------------------------------------------------------------------------------------------------------------------
+section('forms');
+
+/** One form for all the checks: a script cannot delete it without access to the whole Drive. */
+var sharedForm = null;
+
+/** Runs `run` with the form emptied of its items. */
+function withForm(run) {
+  sharedForm = sharedForm || FormApp.create('Conformance, to be deleted');
+  while (sharedForm.getItems().length > 0) sharedForm.deleteItem(0);
+  run(sharedForm);
+}
+
+/** Runs `run` with the form linked to this spreadsheet, and its tab, removed afterwards. */
+function withLinkedForm(prepare, run) {
+  withForm(function (form) {
+    var spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    prepare(form);
+    form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheet.getId());
+    SpreadsheetApp.flush();
+    var sheet = spreadsheet.getSheets().filter(function (one) {
+      return one.getFormUrl() !== null;
+    })[0];
+    try {
+      run(form, sheet, spreadsheet);
+    } finally {
+      if (sheet && sheet.getFormUrl() !== null) form.removeDestination();
+      if (sheet) spreadsheet.deleteSheet(sheet);
+      spreadsheet.setActiveSheet(scratch);
+    }
+  });
+}
+
+check('T', 'the name of the file is not the title that respondents see', function () {
+  withForm(function (form) {
+    equal(form.getTitle(), '');
+  });
+});
+check('D', 'a new form has no destination', function () {
+  withForm(function (form) {
+    throwsError(function () {
+      form.getDestinationId();
+    });
+  });
+});
+check('T', 'items are numbered', function () {
+  withForm(function (form) {
+    equal(typeof form.addTextItem().getId(), 'number');
+  });
+});
+check('D', 'an item says its kind', function () {
+  withForm(function (form) {
+    form.addCheckboxItem();
+    isTrue(form.getItems()[0].getType() === FormApp.ItemType.CHECKBOX);
+  });
+});
+check('D', 'items are found by kind', function () {
+  withForm(function (form) {
+    form.addTextItem();
+    form.addSectionHeaderItem();
+    equal(form.getItems(FormApp.ItemType.SECTION_HEADER).length, 1);
+  });
+});
+check('D', 'an item is found by its identifier', function () {
+  withForm(function (form) {
+    var id = form.addTextItem().setTitle('Groupe').getId();
+    equal(form.getItemById(id).getTitle(), 'Groupe');
+  });
+});
+check('D', 'an identifier that no item has gives null', function () {
+  withForm(function (form) {
+    equal(form.getItemById(1), null);
+  });
+});
+check('F', 'an item is not taken for another kind', function () {
+  withForm(function (form) {
+    form.addTextItem();
+    throwsError(function () {
+      form.getItems()[0].asListItem();
+    }, /Invalid conversion/);
+  });
+});
+check('T', 'a new question with choices has one that is empty', function () {
+  withForm(function (form) {
+    equal(
+      form
+        .addListItem()
+        .getChoices()
+        .map(function (choice) {
+          return choice.getValue();
+        }),
+      [''],
+    );
+  });
+});
+check('D', 'choices are read back', function () {
+  withForm(function (form) {
+    var values = form
+      .addCheckboxItem()
+      .setChoiceValues(['C01', 'C02'])
+      .getChoices()
+      .map(function (choice) {
+        return choice.getValue();
+      });
+    equal(values, ['C01', 'C02']);
+  });
+});
+check('F', 'a question has at least one choice', function () {
+  withForm(function (form) {
+    throwsError(function () {
+      form.addListItem().setChoiceValues([]);
+    });
+  });
+});
+check('F', 'a choice stands once', function () {
+  withForm(function (form) {
+    throwsError(function () {
+      form.addListItem().setChoiceValues(['a', 'a']);
+    });
+  });
+});
+check('F', 'an answer is one of the choices', function () {
+  withForm(function (form) {
+    throwsError(function () {
+      form.addListItem().setChoiceValues(['a']).createResponse('b');
+    }, /Invalid response/);
+  });
+});
+check('D', 'items move', function () {
+  withForm(function (form) {
+    form.addTextItem().setTitle('un');
+    form.addTextItem().setTitle('deux');
+    form.moveItem(1, 0);
+    equal(form.getItems()[0].getTitle(), 'deux');
+  });
+});
+check('D', 'settings are read back', function () {
+  withForm(function (form) {
+    form.setCollectEmail(true).setAllowResponseEdits(true);
+    var read = [form.collectsEmail(), form.canEditResponse()];
+    form.setCollectEmail(false).setAllowResponseEdits(false);
+    equal(read, [true, true]);
+  });
+});
+check('D', 'a form is opened by its identifier and by its address', function () {
+  withForm(function (form) {
+    equal(FormApp.openById(form.getId()).getId(), form.getId());
+    equal(FormApp.openByUrl(form.getEditUrl()).getId(), form.getId());
+  });
+});
+check('F', 'an identifier that is not one opens no form', function () {
+  throwsError(function () {
+    FormApp.openById('conformance');
+  });
+});
+check('D', 'a link carries answers', function () {
+  withForm(function (form) {
+    var answer = form.addTextItem().setTitle('Groupe').createResponse('L1');
+    var url = form.createResponse().withItemResponse(answer).toPrefilledUrl();
+    isTrue(/entry\.\d+=L1/.test(url), url);
+  });
+});
+check('D', 'a linked form has a tab of its own, which knows it', function () {
+  withLinkedForm(
+    function (form) {
+      form.addTextItem().setTitle('Groupe');
+    },
+    function (form, sheet) {
+      isTrue(!!sheet, 'no tab has a form');
+      equal(FormApp.openByUrl(sheet.getFormUrl()).getId(), form.getId());
+    },
+  );
+});
+check('F', 'the linked tab has the instant first, then the questions in order', function () {
+  withLinkedForm(
+    function (form) {
+      form.addTextItem().setTitle('Groupe');
+      form.addCheckboxItem().setTitle('Créneaux').setChoiceValues(['C01']);
+    },
+    function (form, sheet) {
+      equal(sheet.getRange('B1:C1').getValues(), [['Groupe', 'Créneaux']]);
+    },
+  );
+});
+check('F', 'each row of a grid has its column', function () {
+  withLinkedForm(
+    function (form) {
+      form.addGridItem().setTitle('Avis').setRows(['lundi', 'mardi']).setColumns(['oui']);
+    },
+    function (form, sheet) {
+      equal(sheet.getRange('B1:C1').getValues(), [['Avis [lundi]', 'Avis [mardi]']]);
+    },
+  );
+});
+check('F', 'a tab is not deleted while its form is linked', function () {
+  withLinkedForm(
+    function () {},
+    function (form, sheet, spreadsheet) {
+      throwsError(function () {
+        spreadsheet.deleteSheet(sheet);
+      });
+    },
+  );
+});
+check('D', 'a form that is unlinked leaves its tab, which knows it no more', function () {
+  withLinkedForm(
+    function () {},
+    function (form, sheet) {
+      form.removeDestination();
+      SpreadsheetApp.flush();
+      equal(sheet.getFormUrl(), null);
+    },
+  );
+});
+check('D', 'an ordinary tab has no form', function () {
+  equal(scratch.getFormUrl(), null);
+});
+
+// ---------------------------------------------------------------------------------------------------------------------
+section('messages');
+
+check('D', 'the quota that remains is a number', function () {
+  isTrue(MailApp.getRemainingDailyQuota() >= 0);
+});
+check('F', 'a message without a recipient is refused', function () {
+  throwsError(function () {
+    MailApp.sendEmail('', 's', 'b');
+  }, /no recipient/);
+});
+check('F', 'a recipient that is no address is refused', function () {
+  throwsError(function () {
+    MailApp.sendEmail('not an address', 's', 'b');
+  }, /Invalid email/);
+});
+check('F', 'a subject over 250 characters is refused', function () {
+  throwsError(function () {
+    MailApp.sendEmail(Session.getEffectiveUser().getEmail(), new Array(300).join('s'), 'b');
+  }, /Argument too large: subject/);
+});
+
+// ---------------------------------------------------------------------------------------------------------------------
+section('calendars');
+
+/** Runs `run` with an event of the calendar of the account, deleted afterwards. */
+function withEvent(run) {
+  var calendar = CalendarApp.getDefaultCalendar();
+  var start = new Date(2037, 0, 12, 8, 30);
+  var event = calendar.createEvent('Conformance', start, new Date(start.getTime() + 3600000), {
+    location: 'Mercure',
+  });
+  try {
+    run(event, calendar);
+  } finally {
+    try {
+      event.deleteEvent();
+    } catch (error) {
+      console.log(error.message);
+    }
+  }
+}
+check('D', 'an event is found again by its identifier', function () {
+  withEvent(function (event, calendar) {
+    equal(calendar.getEventById(event.getId()).getTitle(), 'Conformance');
+  });
+});
+check('D', 'an event keeps its place and its times', function () {
+  withEvent(function (event) {
+    equal([event.getLocation(), event.getEndTime() - event.getStartTime()], ['Mercure', 3600000]);
+  });
+});
+check('D', 'an event is changed in place', function () {
+  withEvent(function (event, calendar) {
+    event.setTitle('Conformance bis').setTime(new Date(2037, 0, 13, 9, 0), new Date(2037, 0, 13, 10, 0));
+    var again = calendar.getEventById(event.getId());
+    equal([again.getTitle(), again.getStartTime().getDate()], ['Conformance bis', 13]);
+  });
+});
+check('D', 'an event carries tags', function () {
+  withEvent(function (event) {
+    event.setTag('session', 'S01');
+    equal(event.getTag('session'), 'S01');
+  });
+});
+check('D', 'events are found by time', function () {
+  withEvent(function (event, calendar) {
+    var found = calendar.getEvents(event.getStartTime(), event.getEndTime(), { search: 'Conformance' });
+    isTrue(
+      found.some(function (one) {
+        return one.getId() === event.getId();
+      }),
+    );
+  });
+});
+check('F', 'an event does not end before it starts', function () {
+  throwsError(function () {
+    CalendarApp.getDefaultCalendar().createEvent('Conformance', new Date(2037, 0, 2), new Date(2037, 0, 1));
+  }, /start time must be before/);
+});
+check('D', 'a calendar that does not exist is null', function () {
+  equal(CalendarApp.getCalendarById('conformance@group.calendar.google.com'), null);
+});
+check('D', 'the calendar of the account is its own', function () {
+  var calendar = CalendarApp.getDefaultCalendar();
+  equal([calendar.isOwnedByMe(), calendar.isMyPrimaryCalendar()], [true, true]);
+});
+
+// ---------------------------------------------------------------------------------------------------------------------
+section('triggers');
+
+/** Runs `run` with a trigger on the answers of forms, deleted afterwards. */
+function withTrigger(run) {
+  var trigger = ScriptApp.newTrigger('main')
+    .forSpreadsheet(SpreadsheetApp.getActive())
+    .onFormSubmit()
+    .create();
+  try {
+    run(trigger);
+  } finally {
+    ScriptApp.deleteTrigger(trigger);
+  }
+}
+check('D', 'a trigger says what it waits for', function () {
+  withTrigger(function (trigger) {
+    equal(
+      [String(trigger.getEventType()), String(trigger.getTriggerSource()), trigger.getHandlerFunction()],
+      ['ON_FORM_SUBMIT', 'SPREADSHEETS', 'main'],
+    );
+    equal(trigger.getTriggerSourceId(), SpreadsheetApp.getActive().getId());
+  });
+});
+check('D', 'a trigger is among those of the project until it is deleted', function () {
+  var id = '';
+  var found = function () {
+    return ScriptApp.getProjectTriggers().some(function (trigger) {
+      return trigger.getUniqueId() === id;
+    });
+  };
+  withTrigger(function (trigger) {
+    id = trigger.getUniqueId();
+    equal(found(), true);
+  });
+  equal(found(), false);
+});
+check('D', 'a trigger on the clock has no file', function () {
+  var trigger = ScriptApp.newTrigger('main').timeBased().everyHours(12).create();
+  try {
+    equal(trigger.getTriggerSourceId() || null, null);
+    isTrue(trigger.getTriggerSource() === ScriptApp.TriggerSource.CLOCK);
+  } finally {
+    ScriptApp.deleteTrigger(trigger);
+  }
+});
+
+// ---------------------------------------------------------------------------------------------------------------------
+section('other spreadsheets');
+
+/** One file for all the checks: a script cannot delete it without access to the whole Drive. */
+var sharedFile = null;
+function otherFile() {
+  sharedFile = sharedFile || SpreadsheetApp.create('Conformance, to be deleted', 20, 5);
+  return sharedFile;
+}
+check('D', 'a new spreadsheet has the size asked', function () {
+  var sheet = otherFile().getSheets()[0];
+  equal([sheet.getMaxRows(), sheet.getMaxColumns()], [20, 5]);
+});
+check('D', 'a spreadsheet is opened by its identifier and by its address', function () {
+  var id = otherFile().getId();
+  equal(SpreadsheetApp.openById(id).getId(), id);
+  equal(SpreadsheetApp.openByUrl(otherFile().getUrl()).getId(), id);
+});
+check('D', 'what is written in one is not in the other', function () {
+  otherFile().getSheets()[0].getRange('A1').setValue('ici');
+  equal(fresh().getValue(), '');
+});
+check('D', 'a tab is copied to another spreadsheet, as the last one', function () {
+  var copy = scratch.copyTo(otherFile());
+  equal(copy.getIndex(), otherFile().getNumSheets());
+  otherFile().deleteSheet(copy);
+});
+check('D', 'a new spreadsheet is shared with nobody', function () {
+  equal(otherFile().getViewers().length, 0);
+});
+check('D', 'its maker may write in it', function () {
+  isTrue(otherFile().getEditors().length >= 1);
+});
+check('D', 'an identifier that is not one opens nothing', function () {
+  throwsError(function () {
+    SpreadsheetApp.openById('conformance');
+  });
+});
