@@ -1,7 +1,12 @@
 import type { Answer, WindowOpened } from './actions/answer';
+import { createAvailabilityForm as createAvailabilityFormAction } from './actions/create-availability-form';
+import { createRequestForm as createRequestFormAction } from './actions/create-request-form';
+import { answerSubmitted } from './actions/on-form-submitted';
+import { refreshForms as refreshFormsAction } from './actions/refresh-forms';
 import { welcomeBack } from './actions/open-workbook';
 import { prepareConvocations as prepareConvocationsAction, sendTest } from './actions/prepare-convocations';
 import { type SendingAnswer, sendEverything, sendSlice } from './actions/send-messages';
+import type { FormSubmission } from './google/forms';
 import { addMenu } from './google/ui';
 import type { OpeningEvent } from './main';
 import { MENU_TITLE, menuOf } from './menu';
@@ -35,4 +40,21 @@ export function sendEveryMessage(): SendingAnswer {
 /** Called by the window of the convocations, which shows the message. */
 export function sendTestMessage(shown?: number): Answer {
   return sendTest(shown ?? 0);
+}
+
+export function createRequestForm(): Answer {
+  return createRequestFormAction();
+}
+
+export function createAvailabilityForm(): Answer {
+  return createAvailabilityFormAction();
+}
+
+export function refreshForms(): Answer {
+  return refreshFormsAction();
+}
+
+/** Called by the platform at each answer to a form of the workbook. */
+export function onFormSubmitted(event?: FormSubmission): Answer {
+  return answerSubmitted(event);
 }

@@ -1,7 +1,11 @@
-import type { Answer } from './actions/answer';
+import type { Answer, WindowOpened } from './actions/answer';
 import { checkData as checkDataAction } from './actions/check-data';
 import { computePlanning as computePlanningAction } from './actions/compute-planning';
 import { exportPixCertif as exportPixCertifAction } from './actions/export-pix-certif';
+import {
+  mergeGroups as mergeGroupsAction,
+  proposeGroups as proposeGroupsAction,
+} from './actions/merge-groups';
 import { welcomeBack } from './actions/open-workbook';
 import { prepareWorkbook as prepareWorkbookAction } from './actions/prepare-workbook';
 import { showHelp as showHelpAction } from './actions/show-help';
@@ -45,4 +49,13 @@ export function exportPixCertif(): Answer {
 
 export function showHelp(): Answer {
   return showHelpAction();
+}
+
+export function proposeGroups(): Answer | WindowOpened {
+  return proposeGroupsAction();
+}
+
+/** Called by the window of the groups; `confirmed` are the labels ticked there. */
+export function mergeGroups(confirmed?: readonly string[]): Answer {
+  return mergeGroupsAction(confirmed);
 }

@@ -15,6 +15,10 @@ export interface MenuItem {
     | 'computePlanning'
     | 'exportPixCertif'
     | 'showHelp'
+    | 'createRequestForm'
+    | 'createAvailabilityForm'
+    | 'refreshForms'
+    | 'proposeGroups'
     | 'prepareConvocations';
   /** Absent: the item is in both editions. */
   readonly only?: 'complete';
@@ -44,6 +48,15 @@ const MENU: readonly MenuEntry[] = [
   { label: MENU_TEXT.check, entryPoint: 'checkData' },
   { label: MENU_TEXT.compute, entryPoint: 'computePlanning' },
   'separator',
+  {
+    label: MENU_TEXT.requests,
+    items: [
+      { label: MENU_TEXT.createRequestForm, entryPoint: 'createRequestForm', only: 'complete' },
+      { label: MENU_TEXT.createAvailabilityForm, entryPoint: 'createAvailabilityForm', only: 'complete' },
+      { label: MENU_TEXT.refreshForms, entryPoint: 'refreshForms', only: 'complete' },
+      { label: MENU_TEXT.mergeGroups, entryPoint: 'proposeGroups' },
+    ],
+  },
   {
     label: MENU_TEXT.communicate,
     items: [{ label: MENU_TEXT.convocations, entryPoint: 'prepareConvocations', only: 'complete' }],

@@ -7,6 +7,7 @@ import { SETTINGS } from '../workbook/schema/settings';
 import type { TabKey } from '../workbook/schema/tab-schema';
 import { TABS } from '../workbook/schema/tabs';
 import { matchKey } from '../workbook/text-match';
+import { linkedTab } from './remembered-forms';
 
 /** Where a tab of the contract is, or would be. */
 export interface FoundTab {
@@ -26,11 +27,16 @@ export function readSettingsTab(book: OpenSpreadsheet): Grid | null {
   return exists ? book.read(name, 'nothing') : null;
 }
 
-/** Every tab of the contract under the name that `Paramètres` gives it. */
+/**
+ * Every tab of the contract under the name that `Paramètres` gives it. The tab that receives the answers of the request
+ * form plays the part of `Demandes`, whatever it is called.
+ */
 export function findTabs(book: OpenSpreadsheet, settings: Grid | null): Readonly<Record<TabKey, FoundTab>> {
   const log = new ProblemLog();
   const { values } = readSettings(settings === null ? null : readTable(settings, TABS.settings, log), log);
+  const requests = linkedTab(book, 'requests');
   return eachTab((key) => {
+    if (key === 'requests' && requests !== null) return { name: requests, exists: true };
     const label = TABS[key].renamedBy;
     const setting = SETTINGS.find((schema) => schema.label === label);
     const given = setting === undefined ? '' : String(values.get(setting.key) ?? '').trim();

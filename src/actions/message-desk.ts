@@ -1,7 +1,6 @@
-import { serialOf } from '../domain/calendar';
 import type { Campaign } from '../domain/campaign';
 import type { Grid } from '../domain/grid';
-import { instant, now } from '../google/clock';
+import { instant, now, nowSerial } from '../google/clock';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
 import { writeTab } from '../google/write-tab';
 import type { Due, MessageKind } from '../messages/due';
@@ -73,7 +72,7 @@ export function openMessageDesk(book: OpenSpreadsheet): MessageDesk | Answer {
     record: readRecord(grid),
     recordTab: { name, grid },
     sender,
-    present: serialOf(present.day) + present.minutes / 1440,
+    present: nowSerial(book.timeZone),
   };
 }
 

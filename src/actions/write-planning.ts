@@ -1,6 +1,7 @@
 import type { Campaign } from '../domain/campaign';
 import type { Grid } from '../domain/grid';
 import type { Plan } from '../domain/plan';
+import { nowSerial } from '../google/clock';
 import { type Memory, readMemory } from '../google/memory';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
 import type { PlanningFigures } from '../text/summary';
@@ -11,10 +12,13 @@ import { type KeptAside, keepAside } from '../workbook/write/kept-aside';
 import { type CellExtras, keepTable } from '../workbook/write/kept-table';
 import { outputTabs } from '../workbook/write/output-tabs';
 import type { ToldProblem } from '../workbook/write/problems';
+import { followRequests } from './follow-requests';
 import type { WorkbookReading } from './read-workbook';
 import { writeSafely } from './safe-writing';
 
 /** Names under which the workbook remembers. */
+/** When the planning was written, as a cell of date and time: answers that come later are told as such. */
+export const PLANNED_AT = 'planning calculé le';
 const HIGHEST = 'dernier numéro de session';
 const INVIGILATORS = 'surveillants écrits';
 
@@ -72,7 +76,9 @@ export function writePlanning(
   const remembered: Memory = new Map([
     [HIGHEST, String(written.highestNumber)],
     [INVIGILATORS, JSON.stringify(written.invigilators)],
+    [PLANNED_AT, String(nowSerial(book.timeZone))],
   ]);
   writeSafely(book, written.tabs, aside, remembered);
+  followRequests(book, reading, written.sessions);
   return written.figures;
 }

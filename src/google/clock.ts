@@ -17,6 +17,11 @@ export function now(timeZone: string): { readonly day: CalendarDay; readonly min
   return { day, minutes: minutesOfSerial(serial) };
 }
 
+/** The present on the wall clock of a zone, as a cell of date and time holds it. */
+export function nowSerial(timeZone: string): number {
+  return serialOfDate(new Date(), wallClock(timeZone));
+}
+
 /** The present instant, in milliseconds since 1970. */
 export function instant(): number {
   return Date.now();

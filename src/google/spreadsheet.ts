@@ -16,6 +16,10 @@ export interface OpenSpreadsheet {
   readonly readExtras: (tab: string) => CellExtras | null;
   /** The sheet behind a tab, for the other adapters. */
   readonly sheet: (tab: string) => GoogleAppsScript.Spreadsheet.Sheet | null;
+  /** Name of the tab of an identifier that never changes; `null` when it is gone. */
+  readonly tabOfSheet: (id: number) => string | null;
+  /** Gives a tab another name. */
+  readonly rename: (tab: string, name: string) => void;
   /** Adds an empty tab at the end; the tab that the user looks at stays in front. */
   readonly create: (tab: string) => GoogleAppsScript.Spreadsheet.Sheet;
   readonly remove: (tab: string) => void;
@@ -25,7 +29,11 @@ export interface OpenSpreadsheet {
 }
 
 export function openSpreadsheet(): OpenSpreadsheet {
-  const file = SpreadsheetApp.getActiveSpreadsheet();
+  return openFile(SpreadsheetApp.getActiveSpreadsheet());
+}
+
+/** The same over any spreadsheet that the script may open. */
+export function openFile(file: GoogleAppsScript.Spreadsheet.Spreadsheet): OpenSpreadsheet {
   const sheets = new Map(file.getSheets().map((sheet) => [sheet.getName(), sheet]));
   const timeZone = file.getSpreadsheetTimeZone();
   const toSerial = wallClock(timeZone);
@@ -39,6 +47,17 @@ export function openSpreadsheet(): OpenSpreadsheet {
       file.setActiveSheet(inFront);
       sheets.set(tab, sheet);
       return sheet;
+    },
+    tabOfSheet: (id) => {
+      for (const [tab, sheet] of sheets) if (sheet.getSheetId() === id) return tab;
+      return null;
+    },
+    rename: (tab, name) => {
+      const sheet = sheets.get(tab);
+      if (sheet === undefined) return;
+      sheet.setName(name);
+      sheets.delete(tab);
+      sheets.set(name, sheet);
     },
     flush: () => SpreadsheetApp.flush(),
     remove: (tab) => {

@@ -6,6 +6,8 @@ import { readScriptFolder } from '../../local/execution/script-files';
 import { WorkbookModel } from '../../local/model/workbook';
 
 const FILES = readScriptFolder(join(__dirname, '../../dist'));
+/** The edition with forms, messages, sharing and calendar. */
+export const COMPLETE = { files: readScriptFolder(join(__dirname, '../../dist-complet')) } as const;
 /** 30 November 2026, 9:00 in Paris. */
 const NOW = Date.UTC(2026, 10, 30, 8);
 

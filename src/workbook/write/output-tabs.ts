@@ -7,7 +7,7 @@ import { matchKey } from '../text-match';
 import { figuresOf } from './figures';
 import { type InvigilatorMemory, keepHandTyped, rememberInvigilators } from './invigilators';
 import type { KeptTable } from './kept-table';
-import { type NumberedPlan, numberSessions } from './numbered-plan';
+import { type NumberedPlan, type NumberedSession, numberSessions } from './numbered-plan';
 import type { CellsOf } from './output-columns';
 import { planningCells } from './planning';
 import { type ToldProblem, problemCells, problemLinks } from './problems';
@@ -31,6 +31,8 @@ export interface OutputTabs {
   /** In the order in which they are written. */
   readonly tabs: readonly TabContent[];
   readonly figures: PlanningFigures;
+  /** The sessions as they are written. */
+  readonly sessions: readonly NumberedSession[];
   /** To remember for the next calculation. */
   readonly highestNumber: number;
   readonly invigilators: InvigilatorMemory;
@@ -69,6 +71,7 @@ export function outputTabs(
       problemsTab(problems, names.problems),
     ],
     figures,
+    sessions: numbered.sessions,
     highestNumber: numbered.highest,
     invigilators: rememberInvigilators(numbered),
   };

@@ -1,0 +1,115 @@
+import { now } from '../google/clock';
+import { readMemory, writeMemory } from '../google/memory';
+import { writeAvailabilityRows } from '../google/availability-rows';
+import type { OpenSpreadsheet } from '../google/spreadsheet';
+import type { Grid } from '../domain/grid';
+import { ANSWERS_TEXT, answerSentence } from '../text/answers';
+import { AVAILABILITY_FORM } from '../text/forms';
+import { identifierOf, textOf } from '../workbook/cells/text';
+import { type FormAnswer, readFormAnswers } from '../workbook/read/form-answers';
+import { ProblemLog } from '../workbook/read/problem-log';
+import { type Offer, readOffer } from '../workbook/read/offer';
+import { hasHeaders, readTable } from '../workbook/read/table';
+import { formAnswersTabCalled } from '../workbook/schema/form-answers';
+import { TABS } from '../workbook/schema/tabs';
+import { availabilityChanges, availabilityLayout, parseWritten } from '../workbook/write/availability-rows';
+import type { WorkbookReading } from './read-workbook';
+import { linkedTab, rememberedForms } from './remembered-forms';
+import { writeColumn } from './write-column';
+import { PLANNED_AT } from './write-planning';
+
+/** Name under which the workbook remembers. */
+const WRITTEN = 'réponses reportées';
+
+/** What was done with the answers to the availability form. */
+export interface TakenAnswers {
+  readonly lines: readonly string[];
+}
+
+/**
+ * Puts the answers to the availability form in `Disponibilités`, in rows of their own, and says of each answer what
+ * became of it. What staff typed is never touched, and wins.
+ */
+export function takeAnswers(book: OpenSpreadsheet, reading: WorkbookReading): TakenAnswers {
+  const tab = linkedTab(book, 'availability');
+  const offer = readOffer(reading.grids, now(book.timeZone));
+  const grid = tab === null ? null : book.read(tab, 'all');
+  if (grid === null || offer === null) return { lines: [] };
+  const titles = rememberedForms(book).availability?.titles ?? {};
+  const table = readTable(grid, formAnswersTabCalled(titles), new ProblemLog());
+  if (table === null) return { lines: [] };
+  const plannedAt = Number(readMemory(book).get(PLANNED_AT) ?? '');
+  const answers = readFormAnswers(table, {
+    slots: offer.byCode,
+    students: addressesOf(reading),
+    plannedAt: plannedAt > 0 ? plannedAt : null,
+    none: AVAILABILITY_FORM.none,
+  });
+  const counting = answers.filter(counts);
+  const { conflicts, changed } = report(book, reading, offer, counting);
+  writeFollowUps(book, grid, table.columns.get('followUp'), answers, conflicts);
+  const unknown = answers.filter(({ student }) => student === null).length;
+  return { lines: ANSWERS_TEXT.taken(changed, unknown, conflicts.size) };
+}
+
+type Counting = FormAnswer & { readonly student: string };
+
+const counts = (answer: FormAnswer): answer is Counting =>
+  answer.student !== null && !answer.findings.some(({ kind }) => kind === 'replaced');
+
+function addressesOf({ grids }: WorkbookReading): ReadonlyMap<string, string> {
+  const grid = grids.students;
+  if (grid === null || !hasHeaders(grid, TABS.students)) return new Map();
+  const rows = readTable(grid, TABS.students, new ProblemLog())?.rows ?? [];
+  return new Map(
+    rows.flatMap((row): [string, string][] => {
+      const id = identifierOf(row.cell('id'), row.shown('id'));
+      return id === '' ? [] : [[id, textOf(row.cell('email'))]];
+    }),
+  );
+}
+
+function report(
+  book: OpenSpreadsheet,
+  reading: WorkbookReading,
+  offer: Offer,
+  answers: readonly Counting[],
+): { readonly conflicts: ReadonlySet<string>; readonly changed: number } {
+  const grid = reading.grids.availability;
+  const table =
+    grid === null || !hasHeaders(grid, TABS.availability)
+      ? null
+      : readTable(grid, TABS.availability, new ProblemLog());
+  if (grid === null || table === null) return { conflicts: new Set(), changed: 0 };
+  const memory = readMemory(book);
+  const layout = availabilityLayout(table, offer.byCode);
+  const changes = availabilityChanges(table, layout, offer.slots, answers, parseWritten(memory.get(WRITTEN)));
+  if (changes.rows.length > 0) {
+    // What is about to be written is remembered first: a row that nobody remembers would pass for the staff's.
+    writeMemory(book, new Map([...memory, [WRITTEN, JSON.stringify(changes.written)]]));
+    writeAvailabilityRows(book, grid, table, layout, changes);
+  }
+  return { conflicts: new Set(changes.conflicts), changed: changes.rows.length };
+}
+
+function writeFollowUps(
+  book: OpenSpreadsheet,
+  grid: Grid,
+  column: number | undefined,
+  answers: readonly FormAnswer[],
+  conflicts: ReadonlySet<string>,
+): void {
+  if (column === undefined) return;
+  const changes = new Map(
+    answers.flatMap(({ row, student, possible, preferred, findings }): [number, string][] => {
+      const sentence = answerSentence(
+        findings,
+        possible.length,
+        preferred.length,
+        student !== null && conflicts.has(student),
+      );
+      return textOf(grid.cells[row - 1]?.[column - 1]) === textOf(sentence) ? [] : [[row, sentence]];
+    }),
+  );
+  writeColumn(book, grid, column, changes);
+}

@@ -1,0 +1,106 @@
+import type { Grid } from '../domain/grid';
+import type { Table } from '../workbook/read/table';
+import { slotHeader } from '../workbook/write/slot-header';
+import {
+  type AvailabilityChanges,
+  type AvailabilityLayout,
+  LIST_KEYS,
+} from '../workbook/write/availability-rows';
+import type { OpenSpreadsheet } from './spreadsheet';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type RowChange = AvailabilityChanges['rows'][number];
+
+/** Writes rows of `Disponibilités`: only the cells of the slots, and the first cell of a new row. */
+export function writeAvailabilityRows(
+  book: OpenSpreadsheet,
+  grid: Grid,
+  table: Table,
+  layout: AvailabilityLayout,
+  changes: AvailabilityChanges,
+): void {
+  const sheet = book.sheet(grid.tab);
+  const who = table.columns.get('who');
+  if (sheet === null || who === undefined) return;
+  const columns = columnsOf(sheet, grid, table, layout, changes);
+  const added = changes.rows.filter(({ row }) => row === null);
+  const first = Math.max(grid.cells.length, table.headerRow) + 1;
+  const missing = first + added.length - 1 - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  const placed = changes.rows.map((change) => ({
+    change,
+    row: change.row ?? first + added.indexOf(change),
+  }));
+  if (added.length > 0)
+    write(
+      sheet,
+      first,
+      who,
+      added.map(({ student }) => [student]),
+    );
+  for (const rows of consecutive(placed, ({ row }) => row))
+    for (const run of consecutive(columns, ({ column }) => column))
+      write(
+        sheet,
+        rows[0]?.row ?? first,
+        run[0]?.column ?? 1,
+        rows.map(({ change }) => run.map(({ key }) => change.cells[key] ?? '')),
+      );
+}
+
+/** A box to tick refuses words: the rows of the form have none. */
+function write(sheet: Sheet, row: number, column: number, values: readonly (readonly string[])[]): void {
+  const range = sheet.getRange(row, column, values.length, values[0]?.length ?? 1);
+  range
+    .clearDataValidations()
+    .setNumberFormat('@')
+    .setValues(values.map((line) => [...line]));
+}
+
+interface KeyedColumn {
+  readonly key: keyof RowChange['cells'];
+  readonly column: number;
+}
+
+function columnsOf(
+  sheet: Sheet,
+  grid: Grid,
+  table: Table,
+  layout: AvailabilityLayout,
+  { newColumns }: AvailabilityChanges,
+): readonly KeyedColumn[] {
+  if (layout.kind === 'lists') {
+    const preferred =
+      layout.preferred === null ? [] : [{ key: LIST_KEYS.preferred, column: layout.preferred }];
+    return [{ key: LIST_KEYS.possible, column: layout.possible }, ...preferred].sort(inOrder);
+  }
+  const width = Math.max(0, ...grid.cells.map((row) => row.length));
+  const added = newColumns.map(({ code }, index) => ({ key: code, column: width + 1 + index }));
+  if (newColumns.length > 0) {
+    const missing = width + newColumns.length - sheet.getMaxColumns();
+    if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+    const headers = sheet.getRange(table.headerRow, width + 1, 1, newColumns.length);
+    headers.setNumberFormat('@').setValues([newColumns.map(slotHeader)]);
+    headers.setBackground('#2f5bd7').setFontColor('#ffffff').setFontWeight('bold').setWrap(true);
+  }
+  return [...[...layout.columns].map(([key, column]) => ({ key, column })), ...added].sort(inOrder);
+}
+
+const inOrder = (a: KeyedColumn, b: KeyedColumn): number => a.column - b.column;
+
+/** Cuts a list where the numbers of its items do not follow each other. */
+function consecutive<Item>(
+  items: readonly Item[],
+  numberOf: (item: Item) => number,
+): readonly (readonly Item[])[] {
+  const sorted = [...items].sort((a, b) => numberOf(a) - numberOf(b));
+  const runs: Item[][] = [];
+  let last = NaN;
+  for (const item of sorted) {
+    const run = runs[runs.length - 1];
+    if (run !== undefined && numberOf(item) === last + 1) run.push(item);
+    else runs.push([item]);
+    last = numberOf(item);
+  }
+  return runs;
+}

@@ -1,0 +1,95 @@
+import type { AnswerFinding } from '../workbook/read/form-answers';
+import { french, number, percent, plural } from './format';
+
+const quoted = (text: string): string => `« ${text.length > 60 ? `${text.slice(0, 59)}…` : text} »`;
+
+function sentenceOf(finding: AnswerFinding): string {
+  switch (finding.kind) {
+    case 'unknownStudent':
+      return `Le numéro ${quoted(finding.seen)} n’est pas dans l’onglet des étudiants : la réponse n’est pas prise en compte.`;
+    case 'replaced':
+      return 'Remplacée par une réponse plus récente.';
+    case 'otherAddress':
+      return `L’adresse de la réponse, ${quoted(finding.address)}, n’est pas celle de l’onglet des étudiants : à vérifier.`;
+    case 'slotGone':
+      return `Le créneau ${quoted(finding.seen)} n’existe plus : il ne compte pas.`;
+    case 'late':
+      return 'Arrivée après le calcul du planning : elle comptera au prochain calcul.';
+    case 'nothingTicked':
+      return 'Aucun créneau coché : la personne n’est disponible à aucun.';
+  }
+}
+
+/** `Suivi` of an answer to the availability form. */
+export function answerSentence(
+  findings: readonly AnswerFinding[],
+  possible: number,
+  preferred: number,
+  conflict: boolean,
+): string {
+  const sentences = findings.map(sentenceOf);
+  if (findings.some(({ kind }) => kind === 'unknownStudent' || kind === 'replaced'))
+    return french(sentences.join(' '));
+  const taken = conflict
+    ? 'L’onglet « Disponibilités » dit autre chose, saisi par le service : la saisie du service l’emporte.'
+    : `Prise en compte : ${plural(possible, 'créneau possible', 'créneaux possibles')}${preferred > 0 ? `, dont ${number(preferred)} ${preferred === 1 ? 'préféré' : 'préférés'}` : ''}.`;
+  return french([taken, ...sentences].join(' '));
+}
+
+/** Answers of a group: *Droit L2 : 12 réponses sur 34 (35 %)*. */
+export interface GroupRate {
+  readonly group: string;
+  readonly students: number;
+  readonly answered: number;
+}
+
+export const ANSWERS_TEXT = {
+  title: 'Suivi des réponses',
+  withoutGroup: 'Sans groupe',
+  group: 'Groupe',
+  students: 'Étudiants',
+  answered: 'Réponses',
+  rate: 'Taux',
+  everyone: 'Ensemble',
+  rateOf: (answered: number, students: number): string =>
+    students === 0 ? '–' : percent(answered / students),
+  line: ({ group, students, answered }: GroupRate): string =>
+    french(`${group} : ${plural(answered, 'réponse', 'réponses')} sur ${number(students)}`),
+  waiting: (count: number): string =>
+    french(
+      count === 0
+        ? 'Tout le monde a répondu.'
+        : `${plural(count, 'étudiant n’a', 'étudiants n’ont')} pas encore répondu.`,
+    ),
+  reminded: (count: number): string =>
+    french(`${plural(count, 'étudiant a', 'étudiants ont')} déjà reçu un rappel aujourd’hui.`),
+  remind: (count: number): string => `Envoyer un rappel à ${plural(count, 'étudiant', 'étudiants')}`,
+  close: 'Fermer',
+  nobody: 'Personne n’est à relancer.',
+  noForm: french(
+    'Il n’y a pas de formulaire de disponibilité : choisissez « Créer le formulaire de disponibilité ».',
+  ),
+  taken: (taken: number, unknown: number, conflicts: number): readonly string[] => [
+    ...(taken > 0
+      ? [
+          french(
+            `${plural(taken, 'réponse reportée', 'réponses reportées')} dans l’onglet des disponibilités.`,
+          ),
+        ]
+      : []),
+    ...(unknown > 0
+      ? [
+          french(
+            `${plural(unknown, 'réponse porte un numéro inconnu', 'réponses portent un numéro inconnu')} : voir la colonne « Suivi ».`,
+          ),
+        ]
+      : []),
+    ...(conflicts > 0
+      ? [
+          french(
+            `${plural(conflicts, 'réponse contredit', 'réponses contredisent')} ce que le service a saisi : la saisie l’emporte, voir la colonne « Suivi ».`,
+          ),
+        ]
+      : []),
+  ],
+} as const;

@@ -1,0 +1,197 @@
+import { minutesNeeded, type PlanningSettings } from '../../domain/settings';
+import type { Room } from '../../domain/room';
+import type { Slot } from '../../domain/slot';
+import { isDateCell } from '../../domain/grid';
+import { dayOfSerial, type CalendarDay } from '../../domain/calendar';
+import { identifierOf, partsOf, textOf } from '../cells/text';
+import { readWholeNumber } from '../cells/values';
+import { matchKey } from '../text-match';
+import { slotOfLabel } from './matrix';
+import { readSites } from './names';
+import type { Offer } from './offer';
+import type { Table, TableRow } from './table';
+
+export type RequestState =
+  'new' | 'incomplete' | 'accepted' | 'refused' | 'planned' | 'replaced' | 'cancelled' | 'blank';
+
+/** What is to be said of a request: sentences are made in `text/`. */
+export type RequestFinding =
+  /** A column that has to be filled and is not, or not with something that can be used. */
+  | { readonly kind: 'missing'; readonly header: string; readonly seen: string }
+  | { readonly kind: 'unknownSite'; readonly seen: string }
+  | { readonly kind: 'slotGone'; readonly seen: string }
+  | { readonly kind: 'tooFewPlaces'; readonly asked: number; readonly places: number; readonly slots: number }
+  | { readonly kind: 'tooManyExtraTimes'; readonly count: number; readonly asked: number }
+  | { readonly kind: 'noLongSlot'; readonly needed: number }
+  | { readonly kind: 'alsoAskedBy'; readonly who: string }
+  | { readonly kind: 'groupLooksLike'; readonly group: string }
+  | { readonly kind: 'replaces'; readonly accepted: boolean };
+
+/** Faults that make a request incomplete; the other findings are for staff to weigh. */
+const FAULTS: readonly RequestFinding['kind'][] = ['missing', 'unknownSite', 'slotGone', 'tooFewPlaces'];
+
+export const isFault = ({ kind }: RequestFinding): boolean => FAULTS.includes(kind);
+
+/** A request as it was read. */
+export interface ReviewedRequest {
+  /** From 1. */
+  readonly row: number;
+  readonly state: RequestState;
+  readonly email: string;
+  readonly requester: string;
+  readonly group: string;
+  readonly asked: number | null;
+  /** Certified places on the slots ticked. */
+  readonly places: number;
+  readonly day: CalendarDay | null;
+  readonly findings: readonly RequestFinding[];
+  /** Row of the later request of the same person for the same group; `null`: this is the last. */
+  readonly replacedBy: number | null;
+}
+
+const STATES = new Map<string, RequestState>([
+  ['', 'blank'],
+  ['nouvelle', 'new'],
+  ['a completer', 'incomplete'],
+  ['acceptee', 'accepted'],
+  ['refusee', 'refused'],
+  ['planifiee', 'planned'],
+  ['remplacee', 'replaced'],
+  ['annulee', 'cancelled'],
+]);
+
+/**
+ * Reads every request with what is wrong in it, and which ones a later one replaces: of several requests of one person
+ * for one group the last counts.
+ * @param likeGroup the group of `Étudiants` that a label seems to name under another spelling, or `null`
+ */
+export function reviewRequests(
+  table: Table,
+  offer: Offer,
+  settings: PlanningSettings,
+  defaultExtraTime: number,
+  likeGroup: (label: string) => string | null,
+): readonly ReviewedRequest[] {
+  const read = table.rows.map((row) => readOne(row, offer, settings, defaultExtraTime, likeGroup));
+  const alive = read.filter(({ state }) => state !== 'cancelled' && state !== 'refused');
+  return read.map((request) => {
+    const later = alive.filter((other) => other.row > request.row && sameAsking(other, request));
+    const earlier = alive.filter((other) => other.row < request.row && sameAsking(other, request));
+    const others = alive.filter(
+      (other) =>
+        other.row !== request.row &&
+        other.state !== 'replaced' &&
+        request.group !== '' &&
+        matchKey(other.group) === matchKey(request.group) &&
+        askerOf(other) !== askerOf(request),
+    );
+    const last = later[later.length - 1];
+    const findings: RequestFinding[] = [
+      ...request.findings,
+      ...(earlier.length > 0
+        ? [
+            {
+              kind: 'replaces',
+              accepted: earlier.some(({ state }) => state === 'accepted' || state === 'planned'),
+            } as const,
+          ]
+        : []),
+      ...[...new Set(others.map(({ requester, email }) => requester || email))].map(
+        (who) => ({ kind: 'alsoAskedBy', who }) as const,
+      ),
+    ];
+    return { ...request, findings, replacedBy: last?.row ?? null };
+  });
+}
+
+const askerOf = ({ email, requester }: Pick<ReviewedRequest, 'email' | 'requester'>): string =>
+  matchKey(email === '' ? requester : email);
+
+function sameAsking(a: ReviewedRequest, b: ReviewedRequest): boolean {
+  const asker = askerOf(a);
+  return asker !== '' && asker === askerOf(b) && a.group !== '' && matchKey(a.group) === matchKey(b.group);
+}
+
+function readOne(
+  row: TableRow,
+  offer: Offer,
+  settings: PlanningSettings,
+  defaultExtraTime: number,
+  likeGroup: (label: string) => string | null,
+): ReviewedRequest {
+  const findings: RequestFinding[] = [];
+  const missing = (key: string, header: string): void => {
+    findings.push({ kind: 'missing', header, seen: textOf(row.cell(key)) });
+  };
+  const group = textOf(row.cell('group'));
+  if (group === '') missing('group', 'Groupe');
+  const asked = readWholeNumber(row.cell('count'));
+  if (asked === null || asked < 1) missing('count', "Nombre d'étudiants");
+  const sites = readSites(row.cell('sites'), offer.sites);
+  for (const seen of sites.unknown) findings.push({ kind: 'unknownSite', seen });
+  if (sites.known.length === 0 && sites.unknown.length === 0) missing('sites', 'Site');
+
+  const slots: Slot[] = [];
+  for (const part of partsOf(row.cell('slots'), ',')) {
+    const slot = slotOfLabel(part, offer.byCode);
+    if (slot === undefined) findings.push({ kind: 'slotGone', seen: part });
+    else if (!slots.includes(slot)) slots.push(slot);
+  }
+  if (slots.length === 0 && !findings.some(({ kind }) => kind === 'slotGone'))
+    missing('slots', 'Créneaux possibles');
+
+  const rooms = offer.rooms.filter(({ site }) => sites.known.includes(site));
+  const needed = minutesNeeded(settings, 0);
+  const long = slots.filter(({ start, end, closed }) => end - start >= needed && !closed);
+  const places = placesOn(long, rooms, settings.keptFree);
+  if (asked !== null && asked > places && slots.length > 0 && rooms.length > 0)
+    findings.push({ kind: 'tooFewPlaces', asked, places, slots: slots.length });
+
+  const extra = readWholeNumber(row.cell('extraTimeCount'));
+  if (extra !== null && asked !== null && extra > asked)
+    findings.push({ kind: 'tooManyExtraTimes', count: extra, asked });
+  const longer = minutesNeeded(settings, defaultExtraTime / 100);
+  if (
+    extra !== null &&
+    extra > 0 &&
+    slots.length > 0 &&
+    !slots.some(({ start, end }) => end - start >= longer)
+  )
+    findings.push({ kind: 'noLongSlot', needed: longer });
+  const like = group === '' ? null : likeGroup(group);
+  if (like !== null) findings.push({ kind: 'groupLooksLike', group: like });
+
+  const stamp = row.cell('timestamp');
+  return {
+    row: row.row,
+    // A state that nobody knows is one that staff typed: it is left alone.
+    state: STATES.get(matchKey(textOf(row.cell('state')))) ?? 'refused',
+    email: identifierOf(row.cell('email'), undefined),
+    requester: textOf(row.cell('requester')),
+    group,
+    asked,
+    places,
+    day: isDateCell(stamp) ? dayOfSerial(stamp.serial) : null,
+    findings,
+    replacedBy: null,
+  };
+}
+
+/** Seats that sessions at these slots can hold: in one room, slots that overlap count once. */
+function placesOn(slots: readonly Slot[], rooms: readonly Room[], keptFree: number): number {
+  return rooms.reduce((sum, room) => {
+    const free = slots
+      .filter(({ code, site }) => (site === null || site === room.site) && isFree(room, code))
+      .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.end - b.end));
+    let sessions = 0;
+    let last: Slot | null = null;
+    for (const slot of free) {
+      if (last !== null && last.day === slot.day && slot.start < last.end) continue;
+      sessions += 1;
+      last = slot;
+    }
+    return sum + sessions * Math.max(0, room.places - keptFree);
+  }, 0);
+}
+
+const isFree = ({ freeAt }: Room, code: Slot['code']): boolean => freeAt === 'every' || freeAt.includes(code);
