@@ -12,6 +12,8 @@ export interface SendOptions {
   readonly email?: string;
   /** Identifier of the response that these answers replace. */
   readonly edit?: string;
+  /** Hears that a trigger failed, instead of having it thrown. */
+  readonly onFailure?: (error: unknown) => void;
 }
 
 /** Answers that arrived, or why they could not be sent. */
@@ -35,7 +37,7 @@ export function sendForm(
   runtime: FormRuntime,
   wanted: string,
   given: GivenAnswers,
-  { email = '', edit }: SendOptions,
+  { email = '', edit, onFailure }: SendOptions,
 ): FormDelivery {
   const { account } = runtime;
   account.settle();
@@ -48,7 +50,12 @@ export function sendForm(
   const arrived = account.deliver(form, response);
   const { destinationId } = form;
   if (arrived && destinationId !== null) {
-    runtime.fire('ON_FORM_SUBMIT', destinationId, eventOf(arrived));
+    try {
+      runtime.fire('ON_FORM_SUBMIT', destinationId, eventOf(arrived));
+    } catch (error) {
+      if (!onFailure) throw error;
+      onFailure(error);
+    }
   }
   return { status: 'sent', responseId: response.id, row: arrived?.row ?? null };
 }

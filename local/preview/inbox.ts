@@ -1,5 +1,5 @@
 import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
-import type { Answer, WorkerRequest } from './protocol';
+import type { Answer, Ask, WorkerRequest } from './protocol';
 
 /** The requests that are served while a script waits for an answer, so that the grid stays alive. */
 const SERVED_WHILE_WAITING: ReadonlySet<string> = new Set([
@@ -10,6 +10,10 @@ const SERVED_WHILE_WAITING: ReadonlySet<string> = new Set([
   'activate',
   'resume',
 ]);
+
+/** A page around the workbook is read at any time; an answer to a form starts triggers. */
+const isServedWhileWaiting = ({ name, ask }: WorkerRequest): boolean =>
+  SERVED_WHILE_WAITING.has(name) || (name === 'visit' && (ask as Ask<'visit'>).posted === null);
 
 /**
  * The requests of the worker. `wait` blocks the thread until the page answers a question, which is what `ui.alert()`
@@ -44,7 +48,7 @@ export class Inbox {
         acknowledge(request);
         const answer = request.ask as Answer;
         if (answer.id === id) return answer;
-      } else if (SERVED_WHILE_WAITING.has(request.name)) this.serve(request);
+      } else if (isServedWhileWaiting(request)) this.serve(request);
       else this.kept.push(request);
     }
   }

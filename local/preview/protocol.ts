@@ -1,3 +1,5 @@
+import type { Visit, VisitAnswer } from './around/visit';
+
 /** What the page, the server and the worker say to each other. Plain data only: it travels as JSON. */
 
 export interface TabView {
@@ -24,6 +26,8 @@ export interface WorkbookView {
   readonly tabs: readonly TabView[];
   readonly active: number;
   readonly menus: readonly MenuView[];
+  /** How many messages would have left. */
+  readonly messages: number;
 }
 
 export interface CellBlock {
@@ -181,6 +185,8 @@ export interface Requests {
     readonly ask: Record<string, never>;
     readonly answer: { readonly name: string; readonly base64: string };
   };
+  /** A page around the workbook; only the server asks for it. */
+  visit: { readonly ask: Visit; readonly answer: VisitAnswer };
   resume: { readonly ask: Record<string, never>; readonly answer: readonly PreviewEvent[] };
 }
 

@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { MessageChannel, Worker } from 'node:worker_threads';
+import { MessageChannel, SHARE_ENV, Worker } from 'node:worker_threads';
+import { localAddresses } from './around/local-addresses';
+import { AROUND_PATH } from './around/shell';
+import type { Visit, VisitAnswer } from './around/visit';
 import { frameDocument } from './frame-document';
 import type { Frame, PreviewEvent, RequestName, WorkerMessage, WorkerRequest } from './protocol';
 import type { PreviewSource } from './world';
@@ -9,6 +12,7 @@ export interface PreviewFiles {
   readonly html: string;
   readonly script: string;
   readonly style: string;
+  readonly aroundStyle: string;
   readonly icon: string;
 }
 
@@ -90,6 +94,8 @@ class WorkerLink {
     const { port1, port2 } = this.channel;
     this.worker = new Worker(workerFile, {
       workerData: { port: port2, bell: this.bell, source },
+      // The zone of the script is set in the environment, which must be that of the process.
+      env: SHARE_ENV,
       transferList: [port2],
     });
     this.ready = new Promise((resolve, reject) => {
@@ -138,7 +144,8 @@ async function respond(
   files: PreviewFiles,
 ): Promise<void> {
   if (!isOurHost(request)) return send(response, 403, 'text/plain', 'Forbidden host');
-  const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
+  const path = pathOf(request).pathname;
+  if (AROUND_PATH.test(path)) return around(request, response, link);
   if (request.method === 'GET') return get(path, request, response, link, files);
   if (request.method !== 'POST') return send(response, 405, 'text/plain', 'Method not allowed');
   const name = path.replace(/^\/api\//, '');
@@ -171,14 +178,16 @@ async function get(
       return send(response, 200, 'text/javascript', files.script);
     case '/page.css':
       return send(response, 200, 'text/css', files.style);
+    case '/around.css':
+      return send(response, 200, 'text/css', files.aroundStyle);
     case '/icon.svg':
       return send(response, 200, 'image/svg+xml', files.icon);
     case '/events':
       return listen(request, response, link);
     case '/frame/sidebar':
-      return send(response, 200, 'text/html', frameDocument(link.frames.sidebar), FRAME_HEADERS);
+      return send(response, 200, 'text/html', frameOf(link.frames.sidebar, request), FRAME_HEADERS);
     case '/frame/dialog':
-      return send(response, 200, 'text/html', frameDocument(link.frames.dialog), FRAME_HEADERS);
+      return send(response, 200, 'text/html', frameOf(link.frames.dialog, request), FRAME_HEADERS);
     case '/download': {
       const file = (await link.ask('download', {})) as { name: string; base64: string };
       return send(
@@ -193,6 +202,35 @@ async function get(
       return send(response, 404, 'text/plain', 'Not found');
   }
 }
+
+/** A page of a script, in which addresses of forms and files lead to the preview's own pages. */
+const frameOf = (frame: Frame | null, request: IncomingMessage): string =>
+  localAddresses(frameDocument(frame), addressOf(request));
+
+/** A page around the workbook, read, or answered by the form that it holds. */
+async function around(request: IncomingMessage, response: ServerResponse, link: WorkerLink): Promise<void> {
+  const { pathname: path, searchParams } = pathOf(request);
+  const visit: Visit = { path, query: [...searchParams], posted: null, address: addressOf(request) };
+  if (request.method === 'GET') return answer(response, await link.ask('visit', visit));
+  if (request.method !== 'POST') return send(response, 405, 'text/plain', 'Method not allowed');
+  // A browser says where a form comes from; one of another site does not arrive here.
+  if (request.headers.origin === undefined) return send(response, 403, 'text/plain', 'Forbidden origin');
+  const type = request.headers['content-type']?.split(';')[0]?.trim();
+  if (type !== 'application/x-www-form-urlencoded') return send(response, 415, 'text/plain', 'Forms only');
+  const body = await bodyOf(request);
+  if (body === null) return send(response, 413, 'text/plain', 'Too large');
+  const posted = [...new URLSearchParams(body)];
+  answer(response, await link.ask('visit', { ...visit, posted } satisfies Visit));
+}
+
+function answer(response: ServerResponse, given: unknown): void {
+  const { status, type, base64, headers } = given as VisitAnswer;
+  send(response, status, type, Buffer.from(base64, 'base64'), headers);
+}
+
+const pathOf = (request: IncomingMessage): URL => new URL(request.url ?? '/', 'http://127.0.0.1');
+
+const addressOf = (request: IncomingMessage): string => `http://127.0.0.1:${request.socket.localPort}/`;
 
 function listen(request: IncomingMessage, response: ServerResponse, link: WorkerLink): void {
   response.writeHead(200, {

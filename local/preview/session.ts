@@ -5,6 +5,9 @@ import type { WorkbookModel } from '../model/workbook';
 import type { LocalRuntime } from '../execution';
 import type { UserInterface } from '../services/user-interface';
 import { cellWindow } from './cell-window';
+import type { FormDelivery } from '../execution/send-form';
+import type { FormAnswer } from '../model/forms/form';
+import { aroundPage } from './around/pages';
 import type {
   Answer,
   Ask,
@@ -92,6 +95,15 @@ export class PreviewSession {
       name: `${fileName(this.workbook.name)}.xlsx`,
       base64: Buffer.from(await this.options.write(this.workbook)).toString('base64'),
     }),
+    visit: (visit) =>
+      aroundPage(
+        {
+          account: this.runtime.account,
+          timeZone: this.workbook.timeZone,
+          send: (form, answers, email, edit) => this.sendForm(form, answers, email, edit),
+        },
+        visit,
+      ),
     resume: () => this.currentState(),
   };
 
@@ -104,6 +116,7 @@ export class PreviewSession {
       tabs,
       active: active && !active.hidden ? active.id : (tabs[0]?.id ?? 0),
       menus: this.menus,
+      messages: this.runtime.account.outbox.messages.length,
     };
   }
 
@@ -175,13 +188,36 @@ export class PreviewSession {
     }
   }
 
+  /** An answer that has arrived is received, even when what was to follow failed: the workbook's page says so. */
+  private sendForm(
+    form: string,
+    answers: Readonly<Record<string, FormAnswer>>,
+    email: string,
+    edit: string | null,
+  ): FormDelivery {
+    this.setBusy('Réponse au formulaire');
+    try {
+      return this.runtime.submitForm(form, answers, {
+        email,
+        ...(edit !== null && { edit }),
+        onFailure: (error) => {
+          this.options.report(error);
+          this.options.send({ kind: 'failure', message: messageOf(error) });
+        },
+      });
+    } finally {
+      this.changed();
+      this.setBusy(null);
+    }
+  }
+
   private async open(name: string, base64: string): Promise<{ refused: string | null }> {
     try {
       this.workbook = await this.options.read(Buffer.from(base64, 'base64'));
     } catch (error) {
       this.options.report(error);
       return {
-        refused: `Le fichier « ${name} » ne peut pas être lu. Choisissez un classeur enregistré au format .xlsx.`,
+        refused: `Le fichier « ${name} » ne peut pas être lu. Choisissez un classeur enregistré au format .xlsx.`,
       };
     }
     this.menus = [];
@@ -273,7 +309,7 @@ function refusal(sheet: SheetModel, row: number, column: number, text: string, e
   const rule = sheet.validations.get(row, column);
   if (!rule || rule.allowInvalid) return messageOf(error);
   const advice = rule.helpText ?? listAdvice(rule.values[0]);
-  return `« ${text} » n’est pas accepté dans cette cellule.${advice === '' ? '' : ` ${advice}`}`;
+  return `« ${text} » n’est pas accepté dans cette cellule.${advice === '' ? '' : ` ${advice}`}`;
 }
 
 const listAdvice = (choices: unknown): string =>

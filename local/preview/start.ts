@@ -21,21 +21,23 @@ const USUAL_PORT = 4173;
 /** Serves until it is interrupted and prints the address on one line; exit status 1 when the workbook cannot be read. */
 export async function start(given: StartOptions): Promise<number> {
   const { root, builtFolder, distFolder, file, shownName, fixedNow, port } = given;
-  const page = join(root, 'local', 'preview', 'page');
+  const preview = join(root, 'local', 'preview');
+  const page = join(preview, 'page');
   const read = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');
   const options = {
     files: {
       html: read(page, 'index.html'),
       script: read(builtFolder, 'page.js'),
       style: read(page, 'page.css'),
+      aroundStyle: read(join(preview, 'around'), 'around.css'),
       icon: read(page, 'icon.svg'),
     },
     workerFile: join(builtFolder, 'worker.mjs'),
     source: { distFolder, file, shownName, fixedNow },
   };
   try {
-    const preview = port === null ? await onFreePort(options) : await startPreview({ ...options, port });
-    console.log(`Le classeur est ouvert à l’adresse ${preview.address} (Ctrl + C pour arrêter).`);
+    const started = port === null ? await onFreePort(options) : await startPreview({ ...options, port });
+    console.log(`Le classeur est ouvert à l’adresse ${started.address} (Ctrl + C pour arrêter).`);
     return 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));

@@ -29,7 +29,7 @@ export function refusalsOf(
     return [
       {
         item: null,
-        message: form.closedMessage || `Le formulaire « ${form.title} » n’accepte plus de réponses.`,
+        message: form.closedMessage || `Le formulaire « ${form.title} » n’accepte plus de réponses.`,
       },
     ];
   }

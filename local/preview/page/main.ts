@@ -1,3 +1,4 @@
+import { localAddresses } from '../around/local-addresses';
 import type { CellEdit, PreviewEvent, WorkbookView } from '../protocol';
 import type { CellPlace, Target } from './address';
 import { byId } from './element';
@@ -85,7 +86,7 @@ async function showTab(next: WorkbookView, place?: CellPlace): Promise<void> {
 
 function follow(target: Target): void {
   if (target.kind === 'page') {
-    open(target.url, '_blank', 'noopener');
+    open(localAddresses(target.url, `${location.origin}/`), '_blank', 'noopener');
     return;
   }
   const { sheet, place } = target;
@@ -99,10 +100,14 @@ function follow(target: Target): void {
 function showWorkbook(next: WorkbookView): void {
   document.title = `${next.title} – PixOrga`;
   byId('title', HTMLElement).textContent = next.title;
+  byId('around', HTMLElement).textContent = aroundLabel(next.messages);
   if (JSON.stringify(workbook?.menus) !== JSON.stringify(next.menus) || workbook === null)
     menus.show(next.menus);
   attempt(showTab(next));
 }
+
+const aroundLabel = (messages: number): string =>
+  `Autour du classeur${messages === 0 ? '' : messages === 1 ? ' (1 message)' : ` (${messages} messages)`}`;
 
 function hear(event: PreviewEvent): void {
   switch (event.kind) {
@@ -110,7 +115,7 @@ function hear(event: PreviewEvent): void {
       showWorkbook(event.workbook);
       return;
     case 'busy':
-      busy.textContent = event.label === null ? '' : `« ${event.label} » est en cours…`;
+      busy.textContent = event.label === null ? '' : `« ${event.label} » est en cours…`;
       return;
     case 'toast':
       showToast(toasts, { ...event, failed: false });
@@ -142,7 +147,7 @@ async function openFile(chosen: File): Promise<void> {
       resolve(typeof reader.result === 'string' ? reader.result.replace(/^[^,]*,/, '') : ''),
     );
     reader.addEventListener('error', () =>
-      reject(new Error(`Le fichier « ${chosen.name} » ne peut pas être lu.`)),
+      reject(new Error(`Le fichier « ${chosen.name} » ne peut pas être lu.`)),
     );
     reader.readAsDataURL(chosen);
   });
@@ -168,6 +173,6 @@ listen(hear, (connected) => {
   if (connected) {
     if (heardOnce) attempt(start());
     heardOnce = true;
-  } else busy.textContent = 'L’aperçu est arrêté : relancez « npm start ».';
+  } else busy.textContent = 'L’aperçu est arrêté : relancez « npm start ».';
 });
 attempt(start());
