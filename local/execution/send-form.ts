@@ -12,6 +12,8 @@ export interface SendOptions {
   readonly email?: string;
   /** Identifier of the response that these answers replace. */
   readonly edit?: string;
+  /** What the platform loses when many answer at once: the event, or the row too; the form keeps the answer. */
+  readonly loses?: 'event' | 'row';
   /** Hears that a trigger failed, instead of having it thrown. */
   readonly onFailure?: (error: unknown) => void;
 }
@@ -37,7 +39,7 @@ export function sendForm(
   runtime: FormRuntime,
   wanted: string,
   given: GivenAnswers,
-  { email = '', edit, onFailure }: SendOptions,
+  { email = '', edit, loses, onFailure }: SendOptions,
 ): FormDelivery {
   const { account } = runtime;
   account.settle();
@@ -47,9 +49,9 @@ export function sendForm(
   const refusals = refusalsOf(form, email, answers);
   if (refusals.length > 0) return { status: 'refused', refusals };
   const response = keep(account, form, form.collectsEmail ? email : '', answers, edit);
-  const arrived = account.deliver(form, response);
+  const arrived = loses === 'row' ? null : account.deliver(form, response);
   const { destinationId } = form;
-  if (arrived && destinationId !== null) {
+  if (arrived && destinationId !== null && loses === undefined) {
     try {
       runtime.fire('ON_FORM_SUBMIT', destinationId, eventOf(arrived));
     } catch (error) {

@@ -44,7 +44,8 @@ export function servicesOf(made: Execution): {
   const { account } = runtime;
   const wrapped = new Map<WorkbookModel, Spreadsheet>();
   const fileOf = (workbook: WorkbookModel): Spreadsheet => {
-    const host = new SpreadsheetHost(workbook, user, () => clock.now());
+    const owns = workbook.owner === user.email;
+    const host = new SpreadsheetHost(workbook, owns ? { ...user, owner: true } : user, () => clock.now());
     const file =
       wrapped.get(workbook) ??
       new Spreadsheet(host, (message, title, seconds) => screen.toast(message, title, seconds));

@@ -51,6 +51,7 @@ export class Account {
     const { locale, timeZone } = this.opened;
     const workbook = new WorkbookModel({ id: this.fileId('spreadsheet'), name, locale, timeZone });
     workbook.addSheet(locale.startsWith('fr') ? 'Feuille 1' : 'Sheet1', 0, rows, columns);
+    workbook.owner = this.owner;
     this.spreadsheets.push(workbook);
     return workbook;
   }

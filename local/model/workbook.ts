@@ -12,6 +12,8 @@ export class WorkbookModel {
   readonly namedRanges = new Map<string, { sheet: SheetModel; rect: Rect }>();
   readonly metadata = new Map<string, string>();
   active: SheetModel | null = null;
+  /** Address of the owner, when scripts of this account made the file. */
+  owner: string | null = null;
   /** Addresses of those with whom the file is shared, besides its owner. */
   readonly editors = new Set<string>();
   readonly viewers = new Set<string>();

@@ -138,7 +138,8 @@ export class Spreadsheet extends ServiceObject {
   }
 
   getOwner(): User {
-    return new User(this.host.user.owner ? this.host.user.email : 'proprietaire@example.org');
+    const { user, workbook } = this.host;
+    return new User(workbook.owner ?? (user.owner ? user.email : 'proprietaire@example.org'));
   }
   getEditors(): User[] {
     return [this.getOwner(), ...usersOf(this.host.workbook.editors)];

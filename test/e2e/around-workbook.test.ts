@@ -129,6 +129,11 @@ describeInBrowser('what stands around the workbook', ({ visit }) => {
       expect(await accessibilityFaults(forms)).toEqual([]);
       await forms.getByRole('link', { name: 'Votre demande <b>=1+1 <i>L1</i>' }).click();
       await forms.getByRole('heading', { name: 'Votre demande <b>=1+1 <i>L1</i>', level: 1 }).waitFor();
+      const body = await forms.request.get(new URL('messages/1/html', preview.address).href);
+      expect(body.headers()['content-security-policy']).toMatch(
+        /^sandbox allow-popups [^;]*; default-src 'none'/,
+      );
+      expect(body.headers()['content-security-policy']).not.toContain('allow-scripts');
       const [piece] = await Promise.all([
         forms.waitForEvent('download'),
         forms.getByRole('link', { name: 'session é.ics' }).click(),

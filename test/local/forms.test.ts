@@ -249,6 +249,18 @@ describe('a linked form', () => {
     expect(row(runtime, 2)[2]).toBe('L3');
   });
 
+  it.each([
+    ['event', 2, null],
+    ['row', 1, null],
+  ] as const)('keeps an answer whose %s the platform loses', (loses, lastRow, event) => {
+    const runtime = runtimeFor(`function count() { return [form_().getResponses().length,
+      PropertiesService.getDocumentProperties().getProperty('event')]; }`);
+    runtime.call('make');
+    runtime.submitForm('Demande de session', ANSWERS, { ...EMAIL, loses });
+    expect(runtime.call('count')).toEqual([1, event]);
+    expect(runtime.workbook.sheets[0]?.lastRow).toBe(lastRow);
+  });
+
   it('says that a trigger failed, once the answer has arrived', () => {
     const runtime = runtimeFor(`function received(e) { throw new Error('en panne'); }`);
     runtime.call('make');

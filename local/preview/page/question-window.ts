@@ -1,5 +1,6 @@
 import type { Answer, Button, ButtonSet, Question } from '../protocol';
 import { make } from './element';
+import { linkedText } from './linked-text';
 
 /** Buttons in the order of reading: the primary one is last, at the bottom right. */
 const BUTTONS: Readonly<Record<ButtonSet, readonly (readonly [Button, string])[]>> = {
@@ -49,11 +50,8 @@ export class QuestionWindow {
       make('h2', { id: 'question-title' }, question.title === '' ? 'PixOrga' : question.title),
       cross,
     );
-    const body = make(
-      'div',
-      { class: 'question-body', id: 'question-message', tabindex: '-1' },
-      question.message,
-    );
+    const body = make('div', { class: 'question-body', id: 'question-message', tabindex: '-1' });
+    body.append(...linkedText(question.message));
     form.append(head, body);
     this.field = null;
     if (question.kind === 'prompt') {

@@ -51,6 +51,35 @@ describe('the server of the preview', () => {
     expect((await say('api/workbook', { headers: { ...json, origin: 'null' } })).status).toBe(403);
   });
 
+  it('takes answers to forms from its own pages only', async () => {
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const own = new URL(preview.address).origin;
+    expect((await say('formulaire/x', { headers: form })).status).toBe(403);
+    expect((await say('formulaire/x', { headers: { ...form, origin: 'null' } })).status).toBe(403);
+    expect((await say('formulaire/x', { headers: { ...form, origin: 'https://example.org' } })).status).toBe(
+      403,
+    );
+    expect((await say('formulaire/x', { headers: { ...json, origin: own } })).status).toBe(415);
+    expect((await say('formulaire/x', { headers: { ...form, origin: own }, body: 'a=b' })).status).toBe(404);
+  });
+
+  it('shows what stands around the workbook, and says what is not there', async () => {
+    for (const path of ['formulaires', 'messages', 'agenda', 'classeurs']) {
+      expect(await say(path, { method: 'GET' })).toMatchObject({
+        status: 200,
+        body: expect.stringContaining('pour l’instant'),
+      });
+    }
+    for (const path of [
+      'messages/1',
+      'messages/1/html',
+      'classeurs/local-spreadsheet',
+      'formulaires/../../x',
+    ]) {
+      expect((await say(path, { method: 'GET' })).status).toBe(404);
+    }
+  });
+
   it('takes JSON only, and knows its own paths only', async () => {
     expect((await say('api/run', { headers: { 'content-type': 'text/plain' } })).status).toBe(415);
     expect((await say('api/workbook', { headers: json, body: 'no' })).status).toBe(400);
