@@ -1,20 +1,14 @@
 import type { Campaign } from '../domain/campaign';
-import type {
-  BoundPart,
-  BoundReason,
-  EngineStatistics,
-  GoalName,
-  GoalResult,
-  Plan,
-  Unseated,
-} from '../domain/plan';
-import { lowerBoundOf } from './bounds';
+import type { EngineStatistics, Plan, Unseated } from '../domain/plan';
 import { type Component, splitComponents } from './components';
 import { type Choice, existingSessions } from './construction';
-import { GOAL_ORDER, compareValues, evaluate } from './evaluation';
+import { compareValues, evaluate } from './evaluation';
+import { boundOf, goalsOf } from './goal-results';
 import { reasonAlone, reasonsTogether } from './explanations';
-import { type Limits, optimise } from './optimise';
-import type { AllocationOptions } from './options';
+import type { Search } from './openings-model';
+import { earliestGoal, mainGoals, preferredGoal } from './optimise';
+import type { AllocationOptions, Progress } from './options';
+import { type Limits, type Part, beginPart } from './part';
 import { assemble } from './plan-assembly';
 import { type Problem, buildProblem } from './problem';
 import { type Manner, seatPeople } from './seating';
@@ -22,6 +16,9 @@ import type { Solved } from './solved';
 import type { MilpSolver } from './solver';
 
 const POLISHING_ROUNDS = 3;
+/** Parts of the patience; the rest is for groups. */
+const PREFERENCES_SHARE = 0.6;
+const EARLIEST_SHARE = 0.15;
 
 /**
  * The best valid plan that the budget allows, with what is proven of it. Deterministic when it ends by proof; the order
@@ -32,26 +29,49 @@ export function allocate(campaign: Campaign, options: AllocationOptions): Plan {
   const left = (): number => (options.shouldStop?.() ? 0 : options.budget - (options.elapsed() - started));
   options.onProgress?.({ phase: 'preparing', best: null, bound: null });
   const problem = buildProblem(campaign);
-  const components = splitComponents(problem).sort(
-    (a, b) => a.openings.length - b.openings.length || (a.nodes[0] ?? 0) - (b.nodes[0] ?? 0),
-  );
+  const { priority } = campaign.settings;
   const door = openDoor(options);
-  const solved = components.map((component, index): Solved => {
-    const end = options.elapsed() + Math.max(0, left()) / (components.length - index);
-    const result = optimise(component, {
-      solver: door.solver,
-      left: () => Math.min(left(), end - options.elapsed()),
-      patience: options.patience / components.length,
-      priority: campaign.settings.priority,
+  const parts = splitComponents(problem)
+    .map((component) => beginPart(component, priority, () => left() <= 0))
+    .sort((a, b) => a.component.openings.length - b.component.openings.length || firstNode(a) - firstNode(b));
+  const tell = (phase: Progress['phase']): void =>
+    options.onProgress?.({
+      phase,
+      best: parts.reduce((sum, part) => sum + part.current.open.size, 0),
+      bound: parts.reduce((sum, part) => sum + Math.min(part.current.open.size, part.limits.sessions), 0),
     });
-    options.onProgress?.({ phase: 'sessions', best: null, bound: null });
-    return bestSeated(component, result.choices, result.limits);
-  });
-  options.onProgress?.({
-    phase: 'finishing',
-    best: solved.reduce((sum, one) => sum + one.choice.open.size, 0),
-    bound: null,
-  });
+  tell('construction');
+  /** Each part gets its share of what is left when its turn comes. */
+  const inTurn = (
+    phase: Progress['phase'],
+    time: number,
+    step: (part: Part, search: Search) => void,
+  ): void => {
+    const until = options.elapsed() + Math.min(time, left());
+    parts.forEach((part, index) => {
+      if (part.settled || left() <= 0) return;
+      const end = options.elapsed() + Math.max(0, until - options.elapsed()) / (parts.length - index);
+      const solver = door.solver;
+      const search: Search = {
+        solver: { solve: (model, limits) => needed(solver()).solve(model, limits) },
+        left: () => Math.min(left(), end - options.elapsed()),
+        shouldStop: options.shouldStop,
+      };
+      try {
+        step(part, search);
+      } catch {
+        // An error of the solver, or none to be had, leaves what was found before it.
+      }
+      tell(phase);
+    });
+  };
+  inTurn('sessions', Infinity, (part, search) => mainGoals(part, priority, search));
+  inTurn('preferences', options.patience * PREFERENCES_SHARE, (part, search) =>
+    preferredGoal(part, priority, search),
+  );
+  inTurn('preferences', options.patience * EARLIEST_SHARE, earliestGoal);
+  const solved = parts.map((part) => bestSeated(part.component, part.choices, part.limits));
+  tell('finishing');
   const assembled = assemble(problem, solved);
   return {
     ...assembled,
@@ -81,6 +101,13 @@ function openDoor(options: AllocationOptions): {
     },
     state: () => state,
   };
+}
+
+const firstNode = (part: Part): number => part.component.nodes[0] ?? 0;
+
+function needed(solver: MilpSolver | null): MilpSolver {
+  if (solver === null) throw new Error('the solver is not to be had');
+  return solver;
 }
 
 /** Seats people in each choice of openings and keeps the best. */
@@ -118,101 +145,6 @@ function seatsOf({ component, choice, seating }: Solved): Int32Array {
   return seats;
 }
 
-function goalsOf(problem: Problem, solved: readonly Solved[]): GoalResult[] {
-  let proven = true;
-  return GOAL_ORDER[problem.campaign.settings.priority].map((goal): GoalResult => {
-    let value = 0;
-    let bound = 0;
-    for (const one of solved) {
-      value += one.values[goal];
-      bound += boundOfGoal(one, goal);
-    }
-    if (goal === 'groupSplits') {
-      value = splitsOf(solved);
-      bound = Math.min(value, fewestSplits(problem, solved));
-    }
-    // A bound given the goals before it means nothing once one of these is not proven.
-    const exact = value === bound && proven;
-    if (goal !== 'groupSplits') proven = exact;
-    return { goal, value, bound: exact ? value : bound, proven: exact };
-  });
-}
-
-function splitsOf(solved: readonly Solved[]): number {
-  const used = new Map<string, number>();
-  for (const { component, choice, seating } of solved) {
-    const { problem } = component;
-    for (const index of choice.open.keys()) {
-      const here = new Set<string>();
-      for (const who of [...(problem.openings[index]?.imposed ?? []), ...(seating.seats.get(index) ?? [])]) {
-        const group = problem.candidates[who]?.group ?? null;
-        if (group !== null) here.add(group);
-      }
-      for (const group of here) used.set(group, (used.get(group) ?? 0) + 1);
-    }
-  }
-  let splits = 0;
-  for (const count of used.values()) splits += count - 1;
-  return splits;
-}
-
-/** A group larger than any room has to be split: nothing more is claimed. */
-function fewestSplits(problem: Problem, solved: readonly Solved[]): number {
-  if (solved.some((one) => one.values.seated < peopleOf(one.component))) return 0;
-  const largest = Math.max(1, ...problem.rooms.map((room) => room.places));
-  const sizes = new Map<string, number>();
-  for (const { component, choice, seating } of solved) {
-    for (const index of choice.open.keys()) {
-      for (const who of [...(problem.openings[index]?.imposed ?? []), ...(seating.seats.get(index) ?? [])]) {
-        const group = component.problem.candidates[who]?.group ?? null;
-        if (group !== null) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-      }
-    }
-  }
-  let splits = 0;
-  for (const size of sizes.values()) splits += Math.ceil(size / largest) - 1;
-  return splits;
-}
-
-function peopleOf(component: Component): number {
-  const imposed = component.openings.reduce(
-    (sum, index) => sum + (component.problem.openings[index]?.imposed.length ?? 0),
-    0,
-  );
-  return component.classes.reduce((sum, one) => sum + (one.anonymous ? 0 : one.count), imposed);
-}
-
-function boundOfGoal({ component, limits, values }: Solved, goal: GoalName): number {
-  const people = peopleOf(component);
-  const requested = component.classes.reduce((sum, one) => sum + (one.anonymous ? one.count : 0), 0);
-  switch (goal) {
-    case 'seated':
-      return Math.max(values.seated, people - limits.leftNamed);
-    case 'anonymous':
-      return Math.max(values.anonymous, requested - Math.max(0, limits.leftAll - (people - values.seated)));
-    case 'sessions':
-      return Math.min(values.sessions, limits.sessions);
-    case 'preferred':
-      return Math.max(values.preferred, limits.preferred + imposedPreferred(component));
-    case 'earliest':
-      return Math.min(values.earliest, limits.earliest);
-    case 'groupSplits':
-      return 0;
-  }
-}
-
-function imposedPreferred({ problem, openings }: Component): number {
-  let count = 0;
-  for (const index of openings) {
-    const opening = problem.openings[index];
-    const code = opening ? problem.slots[opening.slot]?.code : undefined;
-    if (!opening || code === undefined) continue;
-    for (const who of opening.imposed)
-      if (problem.candidates[who]?.availability.preferred.includes(code)) count += 1;
-  }
-  return count;
-}
-
 function unseatedOf(problem: Problem, solved: readonly Solved[]): Unseated[] {
   const seated = new Set<number>();
   for (const opening of problem.openings) for (const who of opening.imposed) seated.add(who);
@@ -243,31 +175,6 @@ function unseatedOf(problem: Problem, solved: readonly Solved[]): Unseated[] {
       return [{ candidate: candidate.id, reason }];
     })
     .sort((a, b) => (position.get(a.candidate) ?? 0) - (position.get(b.candidate) ?? 0));
-}
-
-function boundOf(problem: Problem, solved: readonly Solved[]): BoundReason | null {
-  const parts = solved.flatMap(({ component, limits, values }): BoundPart[] => {
-    const sessions = Math.min(values.sessions, limits.sessions);
-    if (sessions === 0) return [];
-    const simple = lowerBoundOf(component, limits.leftAll);
-    const names = new Set(component.nodes.map((node) => problem.nodes[node]?.site));
-    const sites = [...new Set(problem.rooms.map((room) => room.site))]
-      .filter((site) => names.has(site))
-      .sort();
-    return [
-      {
-        sites,
-        slots: null,
-        people: simple.people,
-        sessions,
-        places: simple.sessions === sessions ? simple.places : null,
-      },
-    ];
-  });
-  if (parts.length === 0) return null;
-  const sessions = parts.reduce((sum, part) => sum + part.sessions, 0);
-  const value = solved.reduce((sum, one) => sum + one.values.sessions, 0);
-  return { sessions, proven: sessions === value, parts };
 }
 
 function statisticsOf(

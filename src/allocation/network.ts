@@ -16,11 +16,22 @@ export class SeatNetwork {
   private readonly arcNode: Int32Array;
   private readonly arcClass: Int32Array;
   private readonly firstArc: Int32Array;
+  /** Arcs into each node; the first `usedCount` are those that somebody sits by. */
   private readonly nodeArcs: readonly Int32Array[];
+  private readonly usedCount: Int32Array;
+  /** Place of each arc in the list of its node. */
+  private readonly placeInNode: Int32Array;
   private readonly reachedBy: Int32Array;
   private readonly classBy: Int32Array;
-  private readonly classSeen: Uint8Array;
+  /** Number of the search that last reached a node, or a class. */
+  private readonly nodeSeen: Int32Array;
+  private readonly classSeen: Int32Array;
+  private searches = 0;
+  /** Arcs looked at so far: what the searches cost, on any machine. */
+  work = 0;
   private readonly queue: Int32Array;
+  /** Changes since a resize began, arc and amount, to be taken back. */
+  private journal: number[] | null = null;
 
   constructor(
     readonly classes: readonly SeatClass[],
@@ -47,9 +58,13 @@ export class SeatNetwork {
     });
     this.firstArc[classes.length] = arc;
     this.nodeArcs = lists.map((list) => Int32Array.from(list));
+    this.usedCount = new Int32Array(places.length);
+    this.placeInNode = new Int32Array(total);
+    for (const list of this.nodeArcs) list.forEach((one, index) => (this.placeInNode[one] = index));
     this.reachedBy = new Int32Array(places.length);
     this.classBy = new Int32Array(classes.length);
-    this.classSeen = new Uint8Array(classes.length);
+    this.nodeSeen = new Int32Array(places.length);
+    this.classSeen = new Int32Array(classes.length);
     this.queue = new Int32Array(classes.length);
   }
 
@@ -83,7 +98,6 @@ export class SeatNetwork {
       const step = this.augment(index, at(this.missing, index));
       if (step === 0) break;
       seated += step;
-      this.missing[index] = at(this.missing, index) - step;
     }
     return seated;
   }
@@ -91,43 +105,42 @@ export class SeatNetwork {
   /** Changes the places of a node and reseats whoever has to leave; `false` and no change when somebody would lose a seat. */
   resize(node: number, places: number): boolean {
     const before = at(this.places, node);
-    if (at(this.load, node) <= places) {
-      this.places[node] = places;
-      return true;
-    }
-    const savedFlow = this.flow.slice();
-    const savedLoad = this.load.slice();
-    const savedMissing = this.missing.slice();
     this.places[node] = places;
-    let excess = at(this.load, node) - places;
-    const leaving: number[] = [];
-    for (const arc of this.nodeArcs[node] ?? []) {
-      const take = Math.min(excess, at(this.flow, arc));
-      if (take <= 0) continue;
-      this.flow[arc] = at(this.flow, arc) - take;
-      this.load[node] = at(this.load, node) - take;
-      this.missing[at(this.arcClass, arc)] = at(this.missing, at(this.arcClass, arc)) + take;
-      leaving.push(at(this.arcClass, arc));
-      excess -= take;
-      if (excess === 0) break;
+    if (at(this.load, node) <= places) return true;
+    this.journal = [];
+    const leaving = new Map<number, number>();
+    for (const arc of (this.nodeArcs[node] ?? NONE).slice(0, at(this.usedCount, node))) {
+      const take = Math.min(at(this.load, node) - places, at(this.flow, arc));
+      const index = at(this.arcClass, arc);
+      leaving.set(index, leaving.get(index) ?? at(this.missing, index));
+      this.shift(arc, -take);
+      if (at(this.load, node) === places) break;
     }
-    for (const index of leaving) {
+    let kept = true;
+    for (const [index, missing] of leaving) {
       this.seat(index);
-      if (at(this.missing, index) <= at(savedMissing, index)) continue;
-      this.flow.set(savedFlow);
-      this.load.set(savedLoad);
-      this.missing.set(savedMissing);
-      this.places[node] = before;
-      return false;
+      if (at(this.missing, index) <= missing) continue;
+      kept = false;
+      break;
     }
-    return true;
+    const changes = this.journal;
+    this.journal = null;
+    if (kept) return true;
+    for (let last = changes.length - 2; last >= 0; last -= 2)
+      this.shift(changes[last] ?? 0, -(changes[last + 1] ?? 0));
+    this.places[node] = before;
+    return false;
   }
 
   /** Classes and nodes that an augmenting path from these classes could reach (the minimum cut when none succeeds). */
   closure(from: readonly number[]): { classes: number[]; nodes: number[] } {
     this.search(from, false);
-    const classes = this.classes.map((_, index) => index).filter((index) => this.classSeen[index] === 1);
-    const nodes = Array.from(this.places, (_, node) => node).filter((node) => at(this.reachedBy, node) >= 0);
+    const classes = this.classes
+      .map((_, index) => index)
+      .filter((index) => this.classSeen[index] === this.searches);
+    const nodes = Array.from(this.places, (_, node) => node).filter(
+      (node) => this.nodeSeen[node] === this.searches,
+    );
     return { classes, nodes };
   }
 
@@ -137,26 +150,30 @@ export class SeatNetwork {
 
   /** Breadth first from the classes; the first node with a free place, or −1. */
   private search(from: readonly number[], stop: boolean): number {
-    this.reachedBy.fill(-1);
-    this.classSeen.fill(0);
+    this.searches += 1;
+    const search = this.searches;
     let head = 0;
     let tail = 0;
     for (const index of from) {
-      this.classSeen[index] = 1;
+      this.classSeen[index] = search;
       this.classBy[index] = -1;
       this.queue[tail++] = index;
     }
     while (head < tail) {
       const index = at(this.queue, head++);
+      this.work += this.width(index);
       for (let arc = at(this.firstArc, index); arc < at(this.firstArc, index + 1); arc += 1) {
         const node = at(this.arcNode, arc);
-        if (at(this.reachedBy, node) >= 0) continue;
+        if (this.nodeSeen[node] === search) continue;
+        this.nodeSeen[node] = search;
         this.reachedBy[node] = arc;
         if (stop && at(this.load, node) < at(this.places, node)) return node;
-        for (const back of this.nodeArcs[node] ?? []) {
+        const list = this.nodeArcs[node] ?? NONE;
+        for (let place = 0; place < at(this.usedCount, node); place += 1) {
+          const back = at(list, place);
           const other = at(this.arcClass, back);
-          if (at(this.flow, back) === 0 || this.classSeen[other] === 1) continue;
-          this.classSeen[other] = 1;
+          if (this.classSeen[other] === search) continue;
+          this.classSeen[other] = search;
           this.classBy[other] = back;
           this.queue[tail++] = other;
         }
@@ -175,17 +192,42 @@ export class SeatNetwork {
       amount = Math.min(amount, at(this.flow, back));
       node = at(this.arcNode, back);
     }
-    this.load[end] = at(this.load, end) + amount;
     for (let node = end; ;) {
       const arc = at(this.reachedBy, node);
-      this.flow[arc] = at(this.flow, arc) + amount;
+      this.shift(arc, amount);
       const back = at(this.classBy, at(this.arcClass, arc));
       if (back < 0) break;
-      this.flow[back] = at(this.flow, back) - amount;
+      this.shift(back, -amount);
       node = at(this.arcNode, back);
     }
     return amount;
   }
+
+  /** More (or fewer) of a class at a node. */
+  private shift(arc: number, amount: number): void {
+    const node = at(this.arcNode, arc);
+    const index = at(this.arcClass, arc);
+    const before = at(this.flow, arc);
+    this.flow[arc] = before + amount;
+    if (before === 0 && amount > 0) this.swap(node, arc, at(this.usedCount, node), 1);
+    else if (before > 0 && before + amount === 0) this.swap(node, arc, at(this.usedCount, node) - 1, -1);
+    this.load[node] = at(this.load, node) + amount;
+    this.missing[index] = at(this.missing, index) - amount;
+    this.journal?.push(arc, amount);
+  }
+
+  /** Moves an arc to a place of its node's list, and the border of the used ones by one. */
+  private swap(node: number, arc: number, place: number, step: number): void {
+    const list = this.nodeArcs[node] ?? NONE;
+    const other = at(list, place);
+    const from = at(this.placeInNode, arc);
+    list[place] = arc;
+    list[from] = other;
+    this.placeInNode[arc] = place;
+    this.placeInNode[other] = from;
+    this.usedCount[node] = at(this.usedCount, node) + step;
+  }
 }
 
+const NONE = new Int32Array(0);
 const at = (list: Int32Array, index: number): number => list[index] ?? 0;

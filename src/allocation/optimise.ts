@@ -1,231 +1,185 @@
 import type { Priority } from '../domain/settings';
 import { lowerBoundOf } from './bounds';
-import type { Component } from './components';
-import { type Choice, construct, leftBy, openingsOf } from './construction';
-import { SeatNetwork } from './network';
-import { preferredFlow } from './preferred-flow';
+import { type Choice, leftBy, openingsOf } from './construction';
+import { exchange } from './exchange';
 import { MOST_SEAT_COLUMNS, OpeningsModel, type Search } from './openings-model';
+import { type OpeningGoal, type Part, everyOpening, hasWishes, raiseSessions, ranksOf } from './part';
+import { preferredFlow } from './preferred-flow';
 import type { Terms } from './program';
-import type { MilpSolver } from './solver';
 
-const LATER_SHARE = 0.25;
-const LAST_SHARE = 0.05;
-/** Measured: 20,000 columns take about 5 s before the first look at the clock. */
-const MILLISECONDS_PER_SEAT_COLUMN = 0.2;
+/** Measured: 20,000 columns take about 2 s before the first look at the clock. */
+const MILLISECONDS_PER_SEAT_COLUMN = 0.1;
 
-/** Best known limits of the values of one component; infinite when nothing is known. */
-export interface Limits {
-  leftNamed: number;
-  /** People and anonymous seats left out, together. */
-  leftAll: number;
-  sessions: number;
-  preferred: number;
-  earliest: number;
-}
-
-export interface ComponentResult {
-  /** Valid choices of openings, to be compared once people are seated. */
-  readonly choices: readonly Choice[];
-  readonly limits: Limits;
-}
-
-export interface Means {
-  /** `null` when the solver is not to be had. */
-  readonly solver: () => MilpSolver | null;
-  /** Milliseconds left for this component. */
-  readonly left: () => number;
-  /** Milliseconds that all the goals after the first two may take in this component. */
-  readonly patience: number;
-  readonly priority: Priority;
-}
-
-/** Openings for one component: constructed, then improved and proven by the exact solver as far as time goes. */
-export function optimise(component: Component, means: Means): ComponentResult {
-  if (component.allNeeded) return everythingOpen(component);
-  const first = construct(component, () => means.left() <= 0);
-  const limits = firstLimits(component);
-  const choices = [first];
-  const result = { choices, limits };
-  if (component.openings.length === 0 || component.classes.length === 0) {
-    limits.sessions = Math.max(limits.sessions, first.open.size);
-    if (component.classes.length === 0) limits.earliest = ranksOf(component, first);
-    return result;
+/** The goals that the priority places first: as good as time allows, with a bound. */
+export function mainGoals(part: Part, priority: Priority, search: Search): void {
+  if (part.settled || search.left() <= 0) return;
+  const wishes = hasWishes(part.component);
+  if (priority === 'sessions' && part.left && part.limits.sessions === part.current.open.size) {
+    part.reached.set('sessions', part.current.open.size);
+    return;
   }
-  const left = leftBy(component, first);
-  if (!component.coupled) {
-    limits.leftNamed = left.named;
-    limits.leftAll = left.named + left.anonymous;
+  if (priority === 'preferences' && wishes) {
+    preferencesFirst(part, search);
+    return;
   }
-  const seatsProven = limits.leftNamed === left.named && limits.leftAll === left.named + left.anonymous;
-  if (seatsProven)
-    limits.sessions = Math.max(limits.sessions, lowerBoundOf(component, limits.leftAll).sessions);
-  const single = seatsProven && component.nodes.length === 1;
-  if (single && limits.sessions === first.open.size) {
-    limits.earliest = ranksOf(component, first);
-    return result;
-  }
-  const wishes = component.classes.some((one) => one.preferred.length > 0);
-  const enough =
-    seatsProven && limits.sessions === first.open.size && !wishes && means.priority === 'sessions';
-  if (enough && means.left() <= 0) return result;
-  const solver = means.solver();
-  if (!solver) return result;
-  try {
-    improve(
-      component,
-      means,
-      { solver, left: means.left },
-      result,
-      seatsProven ? left.named : null,
-      seatsProven ? left.named + left.anonymous : null,
-    );
-  } catch {
-    // An error of the solver leaves what was found before it.
-  }
-  return result;
+  const model = new OpeningsModel(part.component, part.current);
+  if (!seats(part, model, search)) return;
+  if (priority === 'earliest') pursue(part, model, 'earliest', search);
+  if (search.left() > 0) pursue(part, model, 'sessions', search);
 }
 
-/** All sessions open, and who sits where is a flow, which is solved exactly. */
-function everythingOpen(component: Component): ComponentResult {
-  const limits = firstLimits(component);
-  const choice: Choice = {
-    open: new Map(openingsOf(component).map((one) => [one.index, one.capacity])),
-    watchers: new Map(),
-  };
-  limits.sessions = choice.open.size;
-  limits.earliest = ranksOf(component, choice);
-  limits.preferred = preferredFlow(component, choice).preferred;
-  return { choices: [choice], limits };
+/** Preferences, given the goals before them. */
+export function preferredGoal(part: Part, priority: Priority, search: Search): void {
+  if (priority === 'preferences' || !hasWishes(part.component) || !isReady(part, search)) return;
+  const model = seatsModel(part, search);
+  if (model === null) return;
+  keepReached(part, model);
+  pursue(part, model, 'preferred', search);
 }
 
-function firstLimits(component: Component): Limits {
-  const everything = new Int32Array(component.nodes.length);
-  const position = new Map(component.nodes.map((node, index) => [node, index]));
-  for (const opening of openingsOf(component)) {
-    const at = position.get(opening.node) ?? 0;
-    everything[at] = (everything[at] ?? 0) + opening.capacity;
-  }
-  const network = new SeatNetwork(component.classes, everything);
-  network.fill();
-  const wishing = component.classes.reduce((sum, one) => sum + (one.preferred.length > 0 ? one.count : 0), 0);
-  const forced = openingsOf(component).filter((one) => one.forced);
-  return {
-    leftNamed: network.left(false),
-    leftAll: network.left(false) + network.left(true),
-    sessions: forced.length,
-    preferred: wishing,
-    earliest: forced.reduce((sum, one) => sum + one.rank, 0),
-  };
+/** Ranks, given the goals before them. */
+export function earliestGoal(part: Part, search: Search): void {
+  if (part.reached.has('earliest') || !isReady(part, search)) return;
+  const wishes = part.reached.has('preferred');
+  if (hasWishes(part.component) && !wishes) return;
+  const model = wishes ? seatsModel(part, search) : new OpeningsModel(part.component, part.current);
+  if (model === null) return;
+  keepReached(part, model);
+  pursue(part, model, 'earliest', search);
 }
 
-export const ranksOf = (component: Component, choice: Choice): number =>
-  openingsOf(component).reduce((sum, one) => sum + (choice.open.has(one.index) ? one.rank : 0), 0);
+const isReady = (part: Part, search: Search): boolean =>
+  !part.settled && part.left !== null && part.reached.has('sessions') && search.left() > 0;
 
-interface Found {
-  readonly choices: Choice[];
-  readonly limits: Limits;
+/** `null` when so many columns would use up the time before the first look at the clock. */
+function seatsModel(part: Part, search: Search): OpeningsModel | null {
+  const columns = part.component.classes.reduce((sum, one) => sum + one.allowed.length, 0);
+  if (columns > MOST_SEAT_COLUMNS || columns * MILLISECONDS_PER_SEAT_COLUMN > search.left()) return null;
+  return new OpeningsModel(part.component, part.current, 'seats', part.left?.all === 0);
 }
 
-function improve(
-  component: Component,
-  means: Means,
-  search: Search,
-  result: Found,
-  named: number | null,
-  all: number | null,
-): void {
-  const { limits, choices } = result;
-  const first = choices[0];
-  if (!first) return;
-  const model = new OpeningsModel(component, first);
-  const keep = (choice: Choice | null): Choice | null => {
-    if (choice) choices.push(choice);
-    return choice;
-  };
-  model.startFrom(first);
-  // Goals after the sessions get a part of the time only: people are waiting.
-  const patient = (share = LATER_SHARE): Search => {
-    const until =
-      search.left() - Math.min(search.left() * share, means.patience * (share / (LATER_SHARE + LAST_SHARE)));
-    return { solver: search.solver, left: () => search.left() - until };
-  };
-  const fixLeft = (): boolean => {
-    let leftNamed = named;
-    let leftAll = all;
-    if (leftNamed === null || leftAll === null) {
-      const seats = model.minimise([[model.leftNamed, 1]], search);
-      limits.leftNamed = Math.max(limits.leftNamed, seats.bound);
-      const choice = keep(seats.choice);
-      if (!choice) return false;
-      leftNamed = leftBy(component, choice).named;
-      model.program.row([[model.leftNamed, 1]], -Infinity, leftNamed);
-      if (leftNamed > limits.leftNamed) return false;
-      if (component.classes.some((one) => one.anonymous)) {
-        const more = model.minimise([[model.leftAll, 1]], search);
-        limits.leftAll = Math.max(limits.leftAll, more.bound);
-        const better = keep(more.choice);
-        if (!better) return false;
-        const count = leftBy(component, better);
-        leftAll = count.named + count.anonymous;
-        if (leftAll > limits.leftAll) return false;
-      } else {
-        leftAll = leftNamed;
-        limits.leftAll = leftNamed;
-      }
-    } else model.program.row([[model.leftNamed, 1]], -Infinity, leftNamed);
+function keepReached(part: Part, model: OpeningsModel): void {
+  const { component, left, reached } = part;
+  if (left === null) return;
+  model.program.row([[model.leftNamed, 1]], -Infinity, left.named);
+  model.program.row([[model.leftAll, 1]], -Infinity, left.all);
+  const sessions = reached.get('sessions');
+  const people = component.classes.reduce((sum, one) => sum + one.count, 0);
+  if (sessions !== undefined) model.limitSessions(sessions, people - left.all);
+  const preferred = reached.get('preferred');
+  if (preferred !== undefined) model.program.row(model.likedTerms(), -Infinity, -preferred + 1e-6);
+  const ranks = reached.get('earliest');
+  if (ranks !== undefined) model.program.row(model.ranksTerms(), -Infinity, ranks + 1e-6);
+}
+
+/** The least people left out, where a flow does not tell; `false` when time ran out before. */
+function seats(part: Part, model: OpeningsModel, search: Search): boolean {
+  const { component, limits } = part;
+  model.startFrom(part.current);
+  if (part.left === null) {
+    const named = model.minimise([[model.leftNamed, 1]], search);
+    limits.leftNamed = Math.max(limits.leftNamed, named.bound);
+    if (!named.choice) return false;
+    keep(part, named.choice);
+    const leftNamed = leftBy(component, named.choice).named;
+    if (leftNamed > limits.leftNamed) return false;
+    model.program.row([[model.leftNamed, 1]], -Infinity, leftNamed);
+    let leftAll = leftNamed;
+    if (component.classes.some((one) => one.anonymous)) {
+      const all = model.minimise([[model.leftAll, 1]], search);
+      limits.leftAll = Math.max(limits.leftAll, all.bound);
+      if (!all.choice) return false;
+      keep(part, all.choice);
+      const left = leftBy(component, all.choice);
+      leftAll = left.named + left.anonymous;
+      if (leftAll > limits.leftAll) return false;
+    } else limits.leftAll = leftNamed;
+    part.left = { named: leftNamed, all: leftAll };
     model.program.row([[model.leftAll, 1]], -Infinity, leftAll);
-    return true;
-  };
-  if (!fixLeft()) return;
+  } else {
+    model.program.row([[model.leftNamed, 1]], -Infinity, part.left.named);
+    model.program.row([[model.leftAll, 1]], -Infinity, part.left.all);
+  }
   limits.sessions = Math.max(limits.sessions, lowerBoundOf(component, limits.leftAll).sessions);
-  // The best choice so far that keeps every goal reached before; what the next search starts from.
-  let current = named !== null && all !== null ? first : (choices[choices.length - 1] ?? first);
-  const pursue = (
-    objective: () => Terms,
-    note: (bound: number) => void,
-    value: (choice: Choice) => number,
-    time: Search,
-  ): boolean => {
-    const known = value(current);
-    model.startFrom(current);
-    const step = model.minimise(objective(), time, known);
-    note(step.bound);
-    if (step.choice && step.objective < known - 0.5) current = step.choice;
-    keep(step.choice);
-    model.program.row(objective(), -Infinity, Math.min(known, Math.round(step.objective)) + 1e-6);
-    return true;
+  return true;
+}
+
+function keep(part: Part, choice: Choice): void {
+  part.current = choice;
+  part.choices.push(choice);
+}
+
+/** Minimises one goal (or makes it as great as can be), keeps its value for those after it. */
+function pursue(part: Part, model: OpeningsModel, goal: OpeningGoal, search: Search): void {
+  const { component, limits } = part;
+  const value = (choice: Choice): number => {
+    if (goal === 'sessions') return choice.open.size;
+    return goal === 'earliest' ? ranksOf(component, choice) : -preferredFlow(component, choice).preferred;
   };
-  const sessions = (): boolean =>
-    pursue(
-      () => model.sessionsTerms(),
-      (bound) => (limits.sessions = Math.max(limits.sessions, bound)),
-      (choice) => choice.open.size,
-      means.priority === 'sessions' ? search : patient(LATER_SHARE),
-    );
-  const earliest = (): boolean =>
-    pursue(
-      () => model.ranksTerms(),
-      (bound) => (limits.earliest = Math.max(limits.earliest, bound)),
-      (choice) => ranksOf(component, choice),
-      means.priority === 'earliest' ? search : patient(LAST_SHARE),
-    );
-  const preferences = (): boolean => {
-    if (!component.classes.some((one) => one.preferred.length > 0)) return true;
-    const time = means.priority === 'preferences' ? search : patient(LATER_SHARE);
-    // The solver looks at its clock only between steps that grow with the columns: do not start what cannot end in time.
-    const worthwhile = model.seatColumns() * MILLISECONDS_PER_SEAT_COLUMN <= time.left();
-    if (!worthwhile || model.seatColumns() > MOST_SEAT_COLUMNS) return false;
-    return pursue(
-      () => model.likedTerms(),
-      (bound) => (limits.preferred = Math.min(limits.preferred, -bound)),
-      (choice) => -preferredFlow(component, choice).preferred,
-      time,
-    );
-  };
-  const order: Readonly<Record<Priority, readonly (() => boolean)[]>> = {
-    sessions: [sessions, preferences, earliest],
-    preferences: [preferences, sessions, earliest],
-    earliest: [earliest, sessions, preferences],
-  };
-  for (const goal of order[means.priority]) if (search.left() <= 0 || !goal()) break;
+  const objective: Terms =
+    goal === 'sessions'
+      ? model.sessionsTerms()
+      : goal === 'earliest'
+        ? model.ranksTerms()
+        : model.likedTerms();
+  model.startFrom(part.current);
+  const known = value(part.current);
+  const improveFirst =
+    goal === 'sessions' && part.reached.size === 0
+      ? (bound: number): Choice | null => exchange(component, part.current, bound, () => search.left() <= 0)
+      : undefined;
+  const step = model.minimise(objective, search, known, improveFirst);
+  if (goal === 'preferred') limits.preferred = Math.min(limits.preferred, -step.bound);
+  else limits[goal] = Math.max(limits[goal], step.bound);
+  if (step.choice) {
+    const found = value(step.choice);
+    if (found < known) part.current = step.choice;
+    part.choices.push(step.choice);
+  }
+  const best = value(part.current);
+  model.program.row(objective, -Infinity, best + 1e-6);
+  part.reached.set(goal, goal === 'preferred' ? -best : best);
+  if (goal === 'sessions') raiseSessions(part);
+}
+
+/** Most on preferred slots first: a flow with everything open tells how many, where sessions do not exclude each other. */
+function preferencesFirst(part: Part, search: Search): void {
+  const { component, limits } = part;
+  if (!component.coupled) {
+    const every = everyOpening(component);
+    const { preferred, counts } = preferredFlow(component, every);
+    limits.preferred = Math.min(limits.preferred, preferred);
+    keep(part, usedOnly(part, counts));
+    part.reached.set('preferred', preferred);
+  }
+  const model = seatsModel(part, search);
+  if (model === null) {
+    part.reached.set('sessions', part.current.open.size);
+    return;
+  }
+  if (!seats(part, model, search)) return;
+  const preferred = part.reached.get('preferred');
+  if (preferred === undefined) pursue(part, model, 'preferred', search);
+  else model.program.row(model.likedTerms(), -Infinity, -preferred + 1e-6);
+  if (search.left() > 0) pursue(part, model, 'sessions', search);
+}
+
+/** Of everything, only the sessions that these people need: in each node the largest rooms that hold them. */
+function usedOnly({ component }: Part, counts: readonly (readonly number[])[]): Choice {
+  const load = component.nodes.map(() => 0);
+  component.classes.forEach((one, index) =>
+    one.allowed.forEach((node, at) => (load[node] = (load[node] ?? 0) + (counts[index]?.[at] ?? 0))),
+  );
+  const position = new Map(component.nodes.map((node, index) => [node, index]));
+  const open = new Map<number, number>();
+  const openings = [...openingsOf(component)].sort(
+    (a, b) => Number(b.forced) - Number(a.forced) || b.capacity - a.capacity || a.index - b.index,
+  );
+  for (const one of openings) {
+    const node = position.get(one.node) ?? 0;
+    if (!one.forced && (load[node] ?? 0) <= 0) continue;
+    open.set(one.index, one.capacity);
+    load[node] = (load[node] ?? 0) - one.capacity;
+  }
+  return { open, watchers: new Map() };
 }

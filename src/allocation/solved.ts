@@ -1,7 +1,7 @@
 import type { Component } from './components';
 import type { Choice } from './construction';
 import type { Values } from './evaluation';
-import type { Limits } from './optimise';
+import type { Limits } from './part';
 import type { Seating } from './seating';
 
 /** A component with its sessions chosen and its people seated. */

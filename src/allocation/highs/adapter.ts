@@ -15,11 +15,15 @@ interface HighsRuntime {
   createModel(source: object): HighsModel;
 }
 
+interface InterruptEvent {
+  interrupt(): void;
+}
+
 interface HighsModel {
   readonly options: { set(values: object): void };
   readonly info: { get(name: string): unknown };
   setSolution(solution: { readonly colValue: readonly number[] }): unknown;
-  run(): unknown;
+  run(callbacks?: Readonly<Record<number, (event: InterruptEvent) => undefined>>): unknown;
   getModelStatus(): number;
   getObjectiveValue(): number;
   getSolution(): { readonly colValue: Float64Array };
@@ -29,6 +33,8 @@ interface HighsModel {
 const OPTIMAL = 7;
 const INFEASIBLE = 8;
 const FEASIBLE_POINT = 2;
+/** Moments at which the solver may be told to stop: simplex, interior points, branching. */
+const INTERRUPTS = [1, 2, 6];
 /** Errors of the minified glue print its whole source. */
 const LONGEST_MESSAGE = 300;
 
@@ -67,14 +73,26 @@ function solve(runtime: HighsRuntime, model: MilpModel, limits: MilpLimits): Mil
       output_flag: false,
       mip_rel_gap: 0,
       mip_abs_gap: limits.absoluteGap,
+      [isMip ? 'mip_lp_solver' : 'solver']: limits.method === 'interior' ? 'ipm' : 'choose',
       time_limit: Math.max(0.01, limits.milliseconds / 1000),
     });
     if (model.start) highs.setSolution({ colValue: model.start });
-    highs.run();
+    highs.run(interruptions(limits));
     return answerOf(highs, isMip);
   } finally {
     highs.dispose();
   }
+}
+
+function interruptions({
+  shouldStop,
+}: MilpLimits): Readonly<Record<number, (event: InterruptEvent) => undefined>> {
+  if (!shouldStop) return {};
+  const handler = (event: InterruptEvent): undefined => {
+    if (shouldStop()) event.interrupt();
+    return undefined;
+  };
+  return Object.fromEntries(INTERRUPTS.map((moment) => [moment, handler]));
 }
 
 function answerOf(highs: HighsModel, isMip: boolean): MilpAnswer {

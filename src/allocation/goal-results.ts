@@ -1,0 +1,128 @@
+import type { BoundPart, BoundReason, GoalName, GoalResult } from '../domain/plan';
+import { lowerBoundOf } from './bounds';
+import type { Component } from './components';
+import { GOAL_ORDER } from './evaluation';
+import type { Problem } from './problem';
+import type { Solved } from './solved';
+
+/** Each goal in the order of the priority: its value, the best bound known, and whether they meet. */
+export function goalsOf(problem: Problem, solved: readonly Solved[]): GoalResult[] {
+  let proven = true;
+  return GOAL_ORDER[problem.campaign.settings.priority].map((goal): GoalResult => {
+    let value = 0;
+    let bound = 0;
+    for (const one of solved) {
+      value += one.values[goal];
+      bound += boundOfGoal(one, goal);
+    }
+    if (goal === 'groupSplits') {
+      value = splitsOf(solved);
+      bound = Math.min(value, fewestSplits(problem, solved));
+    }
+    // A bound given the goals before it means nothing once one of these is not proven.
+    const exact = value === bound && proven;
+    if (goal !== 'groupSplits') proven = exact;
+    return { goal, value, bound: exact ? value : bound, proven: exact };
+  });
+}
+
+function splitsOf(solved: readonly Solved[]): number {
+  const used = new Map<string, number>();
+  for (const { component, choice, seating } of solved) {
+    const { problem } = component;
+    for (const index of choice.open.keys()) {
+      const here = new Set<string>();
+      for (const who of [...(problem.openings[index]?.imposed ?? []), ...(seating.seats.get(index) ?? [])]) {
+        const group = problem.candidates[who]?.group ?? null;
+        if (group !== null) here.add(group);
+      }
+      for (const group of here) used.set(group, (used.get(group) ?? 0) + 1);
+    }
+  }
+  let splits = 0;
+  for (const count of used.values()) splits += count - 1;
+  return splits;
+}
+
+/** A group larger than any room has to be split: nothing more is claimed. */
+function fewestSplits(problem: Problem, solved: readonly Solved[]): number {
+  if (solved.some((one) => one.values.seated < peopleOf(one.component))) return 0;
+  const largest = Math.max(1, ...problem.rooms.map((room) => room.places));
+  const sizes = new Map<string, number>();
+  for (const { component, choice, seating } of solved) {
+    for (const index of choice.open.keys()) {
+      for (const who of [...(problem.openings[index]?.imposed ?? []), ...(seating.seats.get(index) ?? [])]) {
+        const group = component.problem.candidates[who]?.group ?? null;
+        if (group !== null) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+      }
+    }
+  }
+  let splits = 0;
+  for (const size of sizes.values()) splits += Math.ceil(size / largest) - 1;
+  return splits;
+}
+
+function peopleOf(component: Component): number {
+  const imposed = component.openings.reduce(
+    (sum, index) => sum + (component.problem.openings[index]?.imposed.length ?? 0),
+    0,
+  );
+  return component.classes.reduce((sum, one) => sum + (one.anonymous ? 0 : one.count), imposed);
+}
+
+function boundOfGoal({ component, limits, values }: Solved, goal: GoalName): number {
+  const people = peopleOf(component);
+  const requested = component.classes.reduce((sum, one) => sum + (one.anonymous ? one.count : 0), 0);
+  switch (goal) {
+    case 'seated':
+      return Math.max(values.seated, people - limits.leftNamed);
+    case 'anonymous':
+      return Math.max(values.anonymous, requested - Math.max(0, limits.leftAll - (people - values.seated)));
+    case 'sessions':
+      return Math.min(values.sessions, limits.sessions);
+    case 'preferred':
+      return Math.max(values.preferred, limits.preferred + imposedPreferred(component));
+    case 'earliest':
+      return Math.min(values.earliest, limits.earliest);
+    case 'groupSplits':
+      return 0;
+  }
+}
+
+function imposedPreferred({ problem, openings }: Component): number {
+  let count = 0;
+  for (const index of openings) {
+    const opening = problem.openings[index];
+    const code = opening ? problem.slots[opening.slot]?.code : undefined;
+    if (!opening || code === undefined) continue;
+    for (const who of opening.imposed)
+      if (problem.candidates[who]?.availability.preferred.includes(code)) count += 1;
+  }
+  return count;
+}
+
+/** Why not one session fewer, part by part. */
+export function boundOf(problem: Problem, solved: readonly Solved[]): BoundReason | null {
+  const parts = solved.flatMap(({ component, limits, values }): BoundPart[] => {
+    const sessions = Math.min(values.sessions, limits.sessions);
+    if (sessions === 0) return [];
+    const simple = lowerBoundOf(component, limits.leftAll);
+    const names = new Set(component.nodes.map((node) => problem.nodes[node]?.site));
+    const sites = [...new Set(problem.rooms.map((room) => room.site))]
+      .filter((site) => names.has(site))
+      .sort();
+    return [
+      {
+        sites,
+        slots: null,
+        people: simple.people,
+        sessions,
+        places: simple.sessions === sessions ? simple.places : null,
+      },
+    ];
+  });
+  if (parts.length === 0) return null;
+  const sessions = parts.reduce((sum, part) => sum + part.sessions, 0);
+  const value = solved.reduce((sum, one) => sum + one.values.sessions, 0);
+  return { sessions, proven: sessions === value, parts };
+}
