@@ -35,6 +35,8 @@ export interface RuntimeOptions {
   readonly onQuestion?: OnQuestion;
   /** Daily limits of the account; those of an organisation if not said. */
   readonly limits?: Partial<AccountLimits>;
+  /** Language of the account; French if not said. */
+  readonly language?: 'fr' | 'en';
   /** Name under which an add-on's menu stands in *Extensions*. */
   readonly addOnName?: string;
 }
@@ -95,7 +97,13 @@ export class LocalRuntime {
     this.clock = new LocalClock(options.now ?? null);
     this.caches = newCacheStores(this.clock);
     this.user = options.user ?? { email: 'proprietaire@example.org', owner: true };
-    this.account = new Account(this.workbook, this.user.email, () => this.clock.now(), options.limits);
+    this.account = new Account(
+      this.workbook,
+      this.user.email,
+      () => this.clock.now(),
+      options.limits,
+      options.language,
+    );
     this.screen = new Screen(options.ui ?? {}, options.onQuestion ?? (() => undefined));
     this.scripts = options.files.scripts.map(({ name, code }) => new vm.Script(code, { filename: name }));
   }
@@ -235,6 +243,7 @@ export class LocalRuntime {
       files: this.options.files,
       addOnName: this.options.addOnName ?? 'Pix',
       hasUi: options.hasUi ?? true,
+      language: this.options.language ?? 'fr',
     });
     for (const [name, service] of Object.entries(globals)) context[name] = bridge.service(service);
     try {

@@ -46,7 +46,7 @@ export function sendForm(
   const form = account.form(wanted);
   if (!form) throw new Error(`There is no form "${wanted}".`);
   const answers = answersOf(form, given);
-  const refusals = refusalsOf(form, email, answers);
+  const refusals = [...refusalsOf(form, email, answers), ...alreadyAnswered(form, email, edit)];
   if (refusals.length > 0) return { status: 'refused', refusals };
   const response = keep(account, form, form.collectsEmail ? email : '', answers, edit);
   const arrived = loses === 'row' ? null : account.deliver(form, response);
@@ -60,6 +60,13 @@ export function sendForm(
     }
   }
   return { status: 'sent', responseId: response.id, row: arrived?.row ?? null };
+}
+
+/** A form that takes one answer per person knows people by their address. */
+function alreadyAnswered(form: FormModel, email: string, edit: string | undefined): Refusal[] {
+  const known = form.responses.some((response) => response.email === email && email !== '');
+  if (!form.oneResponsePerUser || edit !== undefined || !known) return [];
+  return [{ item: null, message: 'Vous avez déjà répondu. Une seule réponse est acceptée par personne.' }];
 }
 
 function keep(

@@ -32,6 +32,7 @@ export interface Execution {
   readonly files: ScriptFiles;
   readonly addOnName: string;
   readonly hasUi: boolean;
+  readonly language: 'fr' | 'en';
 }
 
 /** The services of the platform for one execution, by the name of their global. */
@@ -70,8 +71,8 @@ export function servicesOf(made: Execution): {
     MailApp: new MailApps(account.outbox),
     Logger: new LocalLogger(write),
     PropertiesService: new PropertiesServices(runtime.properties),
-    ScriptApp: new LocalScriptApp(runtime.triggers),
-    Session: new LocalSession(user, files.timeZone),
+    ScriptApp: new LocalScriptApp(runtime.triggers, runtime.workbook.id),
+    Session: new LocalSession(user, files.timeZone, made.language),
     SpreadsheetApp: new SpreadsheetApps({
       spreadsheet,
       ui: made.hasUi ? ui : null,

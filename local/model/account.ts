@@ -37,6 +37,7 @@ export class Account {
     readonly owner: string,
     readonly now: () => number,
     limits: Partial<AccountLimits> = {},
+    private readonly language: 'fr' | 'en' = 'fr',
   ) {
     const allowed = { ...ORGANISATION, ...limits };
     this.outbox = new Outbox(new DailyQuota(allowed.recipients, now), now);
@@ -68,7 +69,7 @@ export class Account {
   }
 
   createForm(name: string): FormModel {
-    const form = new FormModel(this.fileId('form'), name);
+    const form = new FormModel(this.fileId('form'), name, this.language);
     form.onChange = () => {
       const sheet = this.sheetOf(form);
       if (sheet) followQuestions(sheet, form);

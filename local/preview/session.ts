@@ -159,8 +159,21 @@ export class PreviewSession {
         refused = refusal(model, row, column, text, error);
       }
     }
-    this.changed();
+    if (refused === null && this.listensToEdits) {
+      const [first] = edits;
+      const cell = first && sheet?.getRange(first.row, first.column).getA1Notation();
+      this.execute(null, () =>
+        this.runtime.fire('ON_EDIT', this.workbook.id, (file) => ({
+          range: cell === undefined ? null : file.getSheetByName(model.name)?.getRange(cell),
+          value: first?.text,
+        })),
+      );
+    } else this.changed();
     return { refused };
+  }
+
+  private get listensToEdits(): boolean {
+    return this.runtime.triggers.some(({ eventType }) => eventType === 'ON_EDIT');
   }
 
   private execute(caption: string | null, run: () => void): void {

@@ -40,11 +40,16 @@ export class LocalScriptApp extends ServiceObject implements Contract {
   readonly TriggerSource = enums.TRIGGER_SOURCES;
   readonly WeekDay = enums.WEEK_DAYS;
   readonly #triggers: InstalledTrigger[];
+  readonly #documentId: string;
 
-  /** @param triggers the list of the runtime, changed in place */
-  constructor(triggers: InstalledTrigger[]) {
+  /**
+   * @param triggers the list of the runtime, changed in place
+   * @param documentId the file that is open: an add-on listens to no other
+   */
+  constructor(triggers: InstalledTrigger[], documentId: string) {
     super();
     this.#triggers = triggers;
+    this.#documentId = documentId;
   }
 
   getAuthorizationInfo(): AuthorizationInfo {
@@ -90,6 +95,9 @@ export class LocalScriptApp extends ServiceObject implements Contract {
   #install(trigger: Omit<InstalledTrigger, 'id'>): Trigger {
     const same = (other: InstalledTrigger): boolean =>
       other.eventType === trigger.eventType && other.sourceId === trigger.sourceId;
+    if (trigger.source === 'SPREADSHEETS' && trigger.sourceId !== this.#documentId) {
+      throw new Error('The Add-on attempted to create a trigger on a document that it is not attached to.');
+    }
     if (this.#triggers.some(same)) {
       throw new Error(
         'The Add-on has created too many edit triggers in this document for this Google user account.',

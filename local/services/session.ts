@@ -30,11 +30,13 @@ export class LocalSession extends ServiceObject implements Contract {
   readonly serviceName = 'Session';
   readonly #user: LocalUser;
   readonly #timeZone: string;
+  readonly #language: string;
 
-  constructor(user: LocalUser, timeZone: string) {
+  constructor(user: LocalUser, timeZone: string, language = 'fr') {
     super();
     this.#user = user;
     this.#timeZone = timeZone;
+    this.#language = language;
   }
 
   getActiveUser(): User {
@@ -47,7 +49,7 @@ export class LocalSession extends ServiceObject implements Contract {
 
   /** Two letters, as the platform gives them. */
   getActiveUserLocale(): string {
-    return 'fr';
+    return this.#language;
   }
 
   getScriptTimeZone(): string {

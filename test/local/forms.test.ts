@@ -149,6 +149,44 @@ describe('a linked form', () => {
     expect(runtime.workbook.sheets[0]?.lastRow).toBe(1);
   });
 
+  it('speaks the language of the account', () => {
+    const runtime = runtimeFor('', { language: 'en' });
+    runtime.call('make');
+    expect(runtime.workbook.sheets[0]?.name).toBe('Form Responses 1');
+    expect(row(runtime, 1).slice(0, 3)).toEqual(['Timestamp', 'Email Address', 'Groupe']);
+  });
+
+  it('leaves a header that staff typed until its question is renamed, and brings back a column that they deleted', () => {
+    const runtime = runtimeFor(`function byHand() { var sheet = SpreadsheetApp.getActive().getSheets()[0];
+        sheet.getRange('C1').setValue('Filière'); sheet.deleteColumn(4); }
+      function again() { form_().getItems()[1].setTitle('Groupe de TD'); }`);
+    runtime.call('make');
+    runtime.call('byHand');
+    runtime.submitForm('Demande de session', ANSWERS, EMAIL);
+    expect(row(runtime, 1).slice(2)).toEqual([
+      'Filière',
+      'Site',
+      'Créneaux',
+      'Avis [lundi]',
+      'Avis [mardi]',
+      'Remarques',
+      'Effectif',
+    ]);
+    expect(row(runtime, 2)[8]).toBe(32);
+    runtime.call('again');
+    expect(row(runtime, 1)[2]).toBe('Groupe de TD');
+  });
+
+  it('takes one answer per person when it is told to', () => {
+    const runtime = runtimeFor('function once() { form_().setLimitOneResponsePerUser(true); }');
+    runtime.call('make');
+    runtime.call('once');
+    expect(runtime.submitForm('Demande de session', ANSWERS, EMAIL).status).toBe('sent');
+    expect(runtime.submitForm('Demande de session', ANSWERS, EMAIL)).toMatchObject({
+      refusals: [{ item: null, message: expect.stringContaining('Vous avez déjà répondu.') }],
+    });
+  });
+
   it('adds the column of a new question after those that staff added, and renames headers in place', () => {
     const runtime = runtimeFor(`function edit() {
       SpreadsheetApp.getActive().getSheets()[0].getRange('J1').setValue('Statut');

@@ -104,7 +104,7 @@ function oneOfEach(): ServiceObject[] {
     new LocalBlob(new Uint8Array()),
     new LocalSession(host.user, 'Europe/Paris'),
     new LocalSession(host.user, 'Europe/Paris').getActiveUser(),
-    new LocalScriptApp([]),
+    new LocalScriptApp([], file.getId()),
     ...triggersMade(file),
     ...formsMade(account),
     new MailApps(account.outbox),
@@ -114,7 +114,7 @@ function oneOfEach(): ServiceObject[] {
 }
 
 function triggersMade(file: Spreadsheet): ServiceObject[] {
-  const scripts = new LocalScriptApp([]);
+  const scripts = new LocalScriptApp([], file.getId());
   const builder = scripts.newTrigger('main');
   const onEdit = builder.forSpreadsheet(file).onEdit();
   const clock = builder.timeBased().everyHours(1);

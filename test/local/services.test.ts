@@ -219,6 +219,12 @@ describe('triggers', () => {
     expect(runtime.call('notes')).toBe('trigger-1 trigger-2 ');
   });
 
+  it('listen to the open spreadsheet only', () => {
+    const runtime = runtimeFor(`function main() {
+      ScriptApp.newTrigger('main').forSpreadsheet(SpreadsheetApp.create('Autre')).onEdit().create(); }`);
+    expect(() => runtime.call('main')).toThrow('not attached to');
+  });
+
   it('are one of each type in a document', () => {
     const runtime = runtimeFor(SCRIPT);
     runtime.call('make');

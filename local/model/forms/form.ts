@@ -71,6 +71,8 @@ export class FormModel {
   constructor(
     readonly id: string,
     readonly name: string,
+    /** That of the account that made it: the linked tab and its first headers are in it. */
+    readonly language: 'fr' | 'en' = 'fr',
   ) {}
 
   get editUrl(): string {

@@ -4,6 +4,8 @@ export interface FormLink {
   readonly viewUrl: string;
   /** Column by key of question: `timestamp`, `email`, an item's identifier, or that of a row of a grid. */
   readonly columns: Map<string, number>;
+  /** Header last written by question: a header that staff typed over it stays until the question is renamed. */
+  readonly headers: Map<string, string>;
   /** Row by identifier of response. */
   readonly rows: Map<string, number>;
 }

@@ -16,20 +16,36 @@ export interface ResponseRow {
   readonly namedValues: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Words of the platform in the language of the account. */
-const TAB_NAME = 'Réponses au formulaire ';
-const TIMESTAMP = 'Horodateur';
-const EMAIL = 'Adresse e-mail';
-const UNTITLED = 'Question sans titre';
+/** Words of the platform in the language of the account that makes the form. */
+const WORDS = {
+  fr: {
+    tab: 'Réponses au formulaire ',
+    timestamp: 'Horodateur',
+    email: 'Adresse e-mail',
+    untitled: 'Question sans titre',
+  },
+  en: {
+    tab: 'Form Responses ',
+    timestamp: 'Timestamp',
+    email: 'Email Address',
+    untitled: 'Untitled Question',
+  },
+} as const;
 const FIRST_ROWS = 100;
-const TIMESTAMP_FORMAT = 'dd/mm/yyyy hh:mm:ss';
 
 /** A new tab, first of the file, bound to the form: the language of its words is that of the account. */
 export function addResponseSheet(workbook: WorkbookModel, form: FormModel): SheetModel {
   let number = 1;
-  while (workbook.hasName(TAB_NAME + number)) number++;
-  const sheet = workbook.addSheet(TAB_NAME + number, 0, FIRST_ROWS);
-  sheet.form = { formId: form.id, viewUrl: form.viewUrl, columns: new Map(), rows: new Map() };
+  const { tab } = WORDS[form.language];
+  while (workbook.hasName(tab + number)) number++;
+  const sheet = workbook.addSheet(tab + number, 0, FIRST_ROWS);
+  sheet.form = {
+    formId: form.id,
+    viewUrl: form.viewUrl,
+    columns: new Map(),
+    headers: new Map(),
+    rows: new Map(),
+  };
   sheet.frozenRows = 1;
   followQuestions(sheet, form);
   for (const response of form.responses) writeResponse(workbook, sheet, form, response);
@@ -46,8 +62,11 @@ export function followQuestions(sheet: SheetModel, form: FormModel): void {
       column = sheet.lastColumn + 1;
       if (column > sheet.maxColumns) sheet.insertColumns(sheet.maxColumns + 1, column - sheet.maxColumns);
       link.columns.set(key, column);
+      link.headers.delete(key);
     }
-    if (sheet.get(1, column) !== header) sheet.set(1, column, header);
+    if (link.headers.get(key) === header) continue;
+    link.headers.set(key, header);
+    sheet.set(1, column, header);
   }
 }
 
@@ -63,6 +82,8 @@ export function writeResponse(
 ): ResponseRow {
   const { form: link } = sheet;
   if (!link) throw new Error(`The tab ${sheet.name} has no form.`);
+  // The column of a question that somebody deleted comes back at the end.
+  followQuestions(sheet, form);
   const known = link.rows.get(response.id);
   const row = known ?? addRow(sheet);
   link.rows.set(response.id, row);
@@ -108,7 +129,8 @@ function writeAnswer(
   const cell = { row, column, rows: 1, columns: 1 };
   if (typeof answer === 'number') {
     sheet.set(row, column, serialOfInstant(answer, workbook.timeZone));
-    numberFormat.set(cell, TIMESTAMP_FORMAT);
+    const day = workbook.locale.startsWith('fr') ? 'dd/mm/yyyy' : 'm/d/yyyy';
+    numberFormat.set(cell, `${day} hh:mm:ss`);
     return;
   }
   const verbatim = numberFormat.get(row, column) === '@' || /^[='+]/.test(answer);
@@ -126,16 +148,17 @@ interface Question {
 
 /** The columns that a form wants, in order. */
 function questionsOf(form: FormModel): Question[] {
-  const email: Question = { key: 'email', header: EMAIL, answer: (response) => response.email };
+  const words = WORDS[form.language];
+  const email: Question = { key: 'email', header: words.email, answer: (response) => response.email };
   return [
-    { key: 'timestamp', header: TIMESTAMP, answer: (response) => response.at },
+    { key: 'timestamp', header: words.timestamp, answer: (response) => response.at },
     ...(form.collectsEmail ? [email] : []),
-    ...form.items.filter(asks).flatMap(columnsOf),
+    ...form.items.filter(asks).flatMap((item) => columnsOf(item, words.untitled)),
   ];
 }
 
-function columnsOf(item: FormItem): Question[] {
-  const title = item.title || UNTITLED;
+function columnsOf(item: FormItem, untitled: string): Question[] {
+  const title = item.title || untitled;
   const given = (response: FormAnswers): FormAnswer | undefined => response.answers.get(item.id);
   if (item.kind === 'GRID' || item.kind === 'CHECKBOX_GRID') {
     return item.rows.map((label, index) => ({
