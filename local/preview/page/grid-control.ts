@@ -201,9 +201,11 @@ export class GridControl {
   }
 
   private toggle(place: CellPlace): boolean {
-    const cell = this.view.cell(place);
-    if (cell?.box === undefined) return false;
-    this.write([{ ...place, text: cell.box ? 'FALSE' : 'TRUE' }]);
+    // The box on the page, not the cell as last received: it may have been ticked since.
+    const box = this.view.node(place)?.querySelector<HTMLInputElement>('input[type="checkbox"]');
+    if (!box) return false;
+    box.checked = !box.checked;
+    this.write([{ ...place, text: box.checked ? 'TRUE' : 'FALSE' }]);
     return true;
   }
 
