@@ -69,7 +69,9 @@ function prepare(book: OpenSpreadsheet, desk: MessageDesk): ConvocationsWindow {
     lines: [
       waiting.length === 0
         ? CONVOCATION_TEXT.nothingDue
-        : CONVOCATION_TEXT.dueLine(kindCounts(waiting.map(({ kind }) => kind))),
+        : leaving.length === 0
+          ? CONVOCATION_TEXT.nothingCanLeave
+          : CONVOCATION_TEXT.dueLine(kindCounts(leaving.map(({ kind }) => kind))),
       ...(leaving.length > 0 ? [quotaLine(quota, leaving.length)] : []),
       ...(unreachable > 0 ? [noAddressLine(unreachable)] : []),
       ...(uncertain > 0 ? [uncertainLine(uncertain)] : []),

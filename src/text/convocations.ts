@@ -169,6 +169,7 @@ export const CONVOCATION_TEXT = {
     'Aucune session n’est planifiée : il n’y a personne à convoquer. Choisissez d’abord « Calculer le planning ».',
   ),
   nothingDue: 'Personne n’est à prévenir : tout le monde a déjà reçu le bon message.',
+  nothingCanLeave: 'Aucun message n’est prêt à partir.',
   nothingMore: french('Tous les messages sont partis.'),
   quotaReached: french(
     'Google n’accepte plus de message aujourd’hui. Les autres attendent dans l’onglet « Messages » : reprenez demain avec « Préparer les convocations ».',

@@ -13,7 +13,7 @@ export const SLOTS = {
 const student = (index: number): readonly (string | number)[] => {
   const id = String(index).padStart(8, '0');
   return [
-    `'${id}`,
+    id,
     `NOM${index}`,
     `Prénom${index}`,
     'F',
