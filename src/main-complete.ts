@@ -5,6 +5,15 @@ import { answerSubmitted } from './actions/on-form-submitted';
 import { refreshForms as refreshFormsAction } from './actions/refresh-forms';
 import { welcomeBack } from './actions/open-workbook';
 import { prepareConvocations as prepareConvocationsAction, sendTest } from './actions/prepare-convocations';
+import {
+  proposeSharing as proposeSharingAction,
+  publishPlanning as publishPlanningAction,
+} from './actions/share-planning';
+import {
+  proposeCalendar as proposeCalendarAction,
+  updateCalendar as updateCalendarAction,
+} from './actions/update-calendar';
+import type { SharingChoice } from './dialogs/sharing/exchange';
 import { type SendingAnswer, sendEverything, sendSlice } from './actions/send-messages';
 import type { FormSubmission } from './google/forms';
 import { addMenu } from './google/ui';
@@ -57,4 +66,22 @@ export function refreshForms(): Answer {
 /** Called by the platform at each answer to a form of the workbook. */
 export function onFormSubmitted(event?: FormSubmission): Answer {
   return answerSubmitted(event);
+}
+
+export function proposeSharing(): Answer | WindowOpened {
+  return proposeSharingAction();
+}
+
+/** Called by the window that shares the planning. */
+export function publishPlanning(choice?: SharingChoice): Answer {
+  return publishPlanningAction(choice);
+}
+
+export function proposeCalendar(): Answer | WindowOpened {
+  return proposeCalendarAction();
+}
+
+/** Called by the window of the calendar, with its identifier. */
+export function updateCalendar(chosen?: string): Answer {
+  return updateCalendarAction(chosen);
 }

@@ -1,6 +1,7 @@
 import type { Answer, WindowOpened } from './actions/answer';
 import { checkData as checkDataAction } from './actions/check-data';
 import { computePlanning as computePlanningAction } from './actions/compute-planning';
+import { exportCalendarFile as exportCalendarFileAction } from './actions/export-calendar-file';
 import { exportPixCertif as exportPixCertifAction } from './actions/export-pix-certif';
 import {
   mergeGroups as mergeGroupsAction,
@@ -58,4 +59,8 @@ export function proposeGroups(): Answer | WindowOpened {
 /** Called by the window of the groups; `confirmed` are the labels ticked there. */
 export function mergeGroups(confirmed?: readonly string[]): Answer {
   return mergeGroupsAction(confirmed);
+}
+
+export function exportCalendarFile(): Answer {
+  return exportCalendarFileAction();
 }

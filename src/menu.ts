@@ -19,7 +19,10 @@ export interface MenuItem {
     | 'createAvailabilityForm'
     | 'refreshForms'
     | 'proposeGroups'
-    | 'prepareConvocations';
+    | 'prepareConvocations'
+    | 'proposeSharing'
+    | 'proposeCalendar'
+    | 'exportCalendarFile';
   /** Absent: the item is in both editions. */
   readonly only?: 'complete';
 }
@@ -59,7 +62,12 @@ const MENU: readonly MenuEntry[] = [
   },
   {
     label: MENU_TEXT.communicate,
-    items: [{ label: MENU_TEXT.convocations, entryPoint: 'prepareConvocations', only: 'complete' }],
+    items: [
+      { label: MENU_TEXT.share, entryPoint: 'proposeSharing', only: 'complete' },
+      { label: MENU_TEXT.convocations, entryPoint: 'prepareConvocations', only: 'complete' },
+      { label: MENU_TEXT.calendar, entryPoint: 'proposeCalendar', only: 'complete' },
+      { label: MENU_TEXT.calendarFile, entryPoint: 'exportCalendarFile' },
+    ],
   },
   {
     label: MENU_TEXT.pixFiles,

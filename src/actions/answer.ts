@@ -45,3 +45,8 @@ export function done(lines: readonly string[]): Answer {
 export function failed(line: string): Answer {
   return { status: 'failed', lines: [line], problems: [] };
 }
+
+/** Something has to be done first, which the line says; nothing changed. */
+export function blocked(line: string): Answer {
+  return { status: 'blocked', lines: [line], problems: [] };
+}

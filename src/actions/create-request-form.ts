@@ -12,7 +12,7 @@ import { TABS } from '../workbook/schema/tabs';
 import { matchKey } from '../workbook/text-match';
 import { dressHeaders, listColumn, textColumn } from '../google/linked-sheet';
 import { actAlone } from './act';
-import { type Answer, done } from './answer';
+import { type Answer, blocked, done } from './answer';
 import { findTabs, readSettingsTab } from './find-tabs';
 import { offeredSlots, requestPlan } from './form-plans';
 import { openForm } from './linked-forms';
@@ -54,8 +54,6 @@ export function refusalOf(offer: Offer | null): string | null {
   if (offer === null) return FORMS_TEXT.noOffer;
   return offeredSlots(offer).length === 0 ? FORMS_TEXT.allPast : null;
 }
-
-export const blocked = (line: string): Answer => ({ status: 'blocked', lines: [line], problems: [] });
 
 interface Taken {
   readonly name: string;

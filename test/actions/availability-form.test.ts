@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aCampaign, AVAILABILITY_FORM, SLOTS } from '../support/a-campaign-by-forms';
+import { aCampaign, AVAILABILITY_FORM, SLOTS, tabs } from '../support/a-campaign-by-forms';
 import type { Desk } from '../support/an-addon';
 
 const NONE = 'Aucun de ces créneaux';
@@ -57,15 +57,15 @@ describe('the availability form', () => {
 
   it('never touches what staff typed, and shows the conflict', () => {
     const desk = withForm();
-    desk.fill([
-      {
+    desk.fill(
+      tabs({
         tab: 'Disponibilités',
         rows: [
           ['Étudiant ou groupe', 'C01', 'C02', 'C03'],
           ['00000001', 'oui', '', ''],
         ],
-      },
-    ]);
+      }),
+    );
     answer(desk, '00000001', [SLOTS.C02]);
     answer(desk, '00000002', [SLOTS.C02]);
     // Staff change the row of the second one, who answers again.

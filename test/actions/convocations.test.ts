@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aCampaign } from '../support/a-campaign-by-forms';
+import { aCampaign, tabs } from '../support/a-campaign-by-forms';
 import type { AddonAnswer, Desk } from '../support/an-addon';
 
 const PREPARE = 'Préparer les convocations';
@@ -8,25 +8,27 @@ const CONVOCATION = 'Certification Pix : convocation';
 /** Twenty students seated, the third with extra time on the long slot, the fourth without an address. */
 function planned(options: Parameters<typeof aCampaign>[0] = {}): Desk {
   const desk = aCampaign(options);
-  desk.fill([
-    {
-      tab: 'Disponibilités',
-      rows: [
-        ['Étudiant ou groupe', 'C01', 'C02', 'C03'],
-        ['Droit L2', 'oui', 'non', 'non'],
-        ['AES L2', 'non', 'oui', 'non'],
-        ['00000003', 'non', 'oui', 'non'],
-        ['00000020', 'non', 'non', 'non'],
-      ],
-    },
-    {
-      tab: 'Surveillants',
-      rows: [
-        ['Nom', 'Courriel', 'Site', 'C01', 'C02', 'C03'],
-        ['Odile Martin', 'odile.martin@exemple.fr', '', 'oui', 'oui', 'oui'],
-      ],
-    },
-  ]);
+  desk.fill(
+    tabs(
+      {
+        tab: 'Disponibilités',
+        rows: [
+          ['Étudiant ou groupe', 'C01', 'C02', 'C03'],
+          ['Droit L2', 'oui', 'non', 'non'],
+          ['AES L2', 'non', 'oui', 'non'],
+          ['00000003', 'non', 'oui', 'non'],
+          ['00000020', 'non', 'non', 'non'],
+        ],
+      },
+      {
+        tab: 'Surveillants',
+        rows: [
+          ['Nom', 'Courriel', 'Site', 'C01', 'C02', 'C03'],
+          ['Odile Martin', 'odile.martin@exemple.fr', '', 'oui', 'oui', 'oui'],
+        ],
+      },
+    ),
+  );
   desk.set('Étudiants', 5, column(desk, 'Étudiants', 'Courriel'), '');
   const answer = desk.click('Calculer le planning');
   expect(answer.status).toBe('done');
@@ -61,15 +63,15 @@ describe('Préparer les convocations', () => {
 
   it('refuses when nothing is planned, and when a template names a field that does not exist', () => {
     const bare = aCampaign();
-    bare.fill([
-      {
+    bare.fill(
+      tabs({
         tab: 'Disponibilités',
         rows: [
           ['Étudiant ou groupe', 'C01'],
           ['Droit L2', 'oui'],
         ],
-      },
-    ]);
+      }),
+    );
     expect(bare.click(PREPARE)).toMatchObject({ status: 'blocked' });
     const desk = planned();
     desk.runtime.click(PREPARE);
@@ -127,7 +129,7 @@ describe('Préparer les convocations', () => {
     expect(answer.lines.join(' ')).toContain('10 corrections');
     const told = outbox(desk).messages.slice(before);
     expect(told.filter(({ subject }) => subject.includes('changement'))).toHaveLength(10);
-    expect(told.map(({ to }) => String(to))).not.toContain('etu13@etu.exemple.fr');
+    expect(told.map(({ to }) => to)).not.toContain('etu13@etu.exemple.fr');
     const correction = outbox(desk).to('etu1@etu.exemple.fr')[1];
     expect(correction?.body).toContain('Date : mercredi 13 janvier 2027');
     expect(correction?.body).toMatch(
@@ -162,7 +164,7 @@ describe('a sending that stops', () => {
     desk.runtime.clock.sleep(25 * 3_600_000);
     desk.click(PREPARE);
     expect(outbox(desk).messages).toHaveLength(16);
-    expect(new Set(outbox(desk).messages.map(({ to }) => String(to))).size).toBe(16);
+    expect(new Set(outbox(desk).messages.map(({ to }) => to)).size).toBe(16);
   });
 
   it.each(['before', 'after'] as const)(
@@ -182,13 +184,13 @@ describe('a sending that stops', () => {
       const answer = send(desk);
       expect(answer.status).toBe('done');
       expect(outbox(desk).messages).toHaveLength(sent + 15);
-      expect(new Set(outbox(desk).messages.map(({ to }) => String(to))).size).toBe(sent + 15);
+      expect(new Set(outbox(desk).messages.map(({ to }) => to)).size).toBe(sent + 15);
       // Staff looked: it had not left.
       const row = desk.column('Messages', 'État').indexOf('À vérifier') + 2;
       if (when === 'before') {
         desk.set('Messages', row, column(desk, 'Messages', 'État'), 'À envoyer');
         desk.click(PREPARE);
-        expect(new Set(outbox(desk).messages.map(({ to }) => String(to))).size).toBe(20);
+        expect(new Set(outbox(desk).messages.map(({ to }) => to)).size).toBe(20);
       }
     },
   );

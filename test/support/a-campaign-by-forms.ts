@@ -1,3 +1,4 @@
+import type { TypedTab } from '../../local/cli/fill-tabs';
 import { COMPLETE, Desk } from './an-addon';
 
 export const REQUEST_FORM = 'Demande de session de certification Pix';
@@ -63,3 +64,6 @@ export function aRequest(more: Readonly<Record<string, string | readonly string[
     ...more,
   };
 }
+
+/** Tabs as staff type them. */
+export const tabs = (...typed: readonly TypedTab[]): readonly TypedTab[] => typed;

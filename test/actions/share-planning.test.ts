@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals';
+import type { WorkbookModel } from '../../local/model/workbook';
+import { aRequest, REQUEST_FORM } from '../support/a-campaign-by-forms';
+import { aPlannedCampaign } from '../support/a-planned-campaign';
+import type { AddonAnswer, Desk } from '../support/an-addon';
+
+const SHARE = 'Partager avec les enseignants';
+const FILE = 'Planning Pix – Classeur';
+
+function publish(desk: Desk, viewers: string, groupLists = false): AddonAnswer {
+  return desk.runtime.call('publishPlanning', [{ viewers, groupLists }]) as AddonAnswer;
+}
+function shared(desk: Desk, name = FILE): WorkbookModel {
+  const file = desk.runtime.account.spreadsheet(name);
+  if (file === null) throw new Error(`There is no spreadsheet ${name}.`);
+  return file;
+}
+/** Everything that a spreadsheet holds, wherever it is. */
+const everything = (file: WorkbookModel): string =>
+  file.sheets
+    .map((sheet) => [
+      sheet.name,
+      ...Array.from({ length: sheet.lastRow }, (_, row) =>
+        Array.from({ length: sheet.lastColumn }, (_, column) => String(sheet.get(row + 1, column + 1) ?? '')),
+      ),
+    ])
+    .join('\n');
+
+describe('Partager avec les enseignants', () => {
+  it('publishes sessions and head-counts in a spreadsheet that holds nothing else', () => {
+    const desk = aPlannedCampaign();
+    const answer = publish(desk, 'a@exemple.fr, b@exemple.fr');
+    expect(answer.status).toBe('done');
+    const file = shared(desk);
+    expect(file.sheets.map(({ name }) => name)).toEqual(['Sessions', 'Changements']);
+    const text = everything(file);
+    expect(text).toContain('Droit L2 (11)');
+    expect(text).toContain('Odile Martin');
+    expect(text).not.toMatch(/NOM\d|Prénom\d|etu\d|exemple\.fr|0000000\d|majoré/i);
+    expect([...file.viewers]).toEqual(['a@exemple.fr', 'b@exemple.fr']);
+    expect(new Set(desk.column('Planning', 'État'))).toEqual(new Set(['Publiée']));
+  });
+
+  it('is shared with exactly those chosen, refreshed in the same file, and says what changed', () => {
+    const desk = aPlannedCampaign();
+    publish(desk, 'a@exemple.fr b@exemple.fr');
+    const { id } = shared(desk);
+    expect(publish(desk, 'b@exemple.fr c@exemple.fr').lines.join(' ')).toContain('Rien n’a changé');
+    expect([...shared(desk).viewers].sort()).toEqual(['b@exemple.fr', 'c@exemple.fr']);
+    desk.set('Créneaux', 2, 3, 0.375);
+    const told = publish(desk, 'b@exemple.fr');
+    expect(told.lines.join(' ')).toContain('1 session a changé');
+    expect(shared(desk).id).toBe(id);
+    expect(everything(shared(desk))).toMatch(
+      /à 9\u00a0h au lieu de lun\.\u00a011\/01\/2027 à 8\u00a0h\u00a030/,
+    );
+  });
+
+  it('publishes nothing when an address is none', () => {
+    const desk = aPlannedCampaign();
+    const answer = publish(desk, 'a@exemple.fr, pas une adresse');
+    expect(answer.status).toBe('blocked');
+    expect(desk.runtime.account.spreadsheet(FILE)).toBeNull();
+  });
+
+  it('makes the file again when somebody deleted it', () => {
+    const desk = aPlannedCampaign();
+    publish(desk, '');
+    desk.runtime.account.remove(shared(desk));
+    expect(publish(desk, '').lines.join(' ')).toContain('une nouvelle a été créée');
+  });
+
+  it('gives the list of a group to who asked for it, and to nobody else', () => {
+    const desk = aPlannedCampaign();
+    desk.click('Créer le formulaire de demande');
+    desk.runtime.submitForm(REQUEST_FORM, aRequest({ Groupe: 'Droit L2', "Nombre d'étudiants": '12' }), {
+      email: 'agnes.rivoal@exemple.fr',
+    });
+    desk.set('Demandes', 2, (desk.values('Demandes')[0] ?? []).indexOf('Statut') + 1, 'Acceptée');
+    expect(desk.click(SHARE).status).toBe('done');
+    expect([...shared(desk).viewers]).toEqual(['agnes.rivoal@exemple.fr']);
+    publish(desk, 'autre@exemple.fr', true);
+    const list = shared(desk, 'Planning Pix – groupe Droit L2');
+    expect([...list.viewers]).toEqual(['agnes.rivoal@exemple.fr']);
+    const text = everything(list);
+    expect(text).toContain('NOM12');
+    expect(text).not.toMatch(/NOM13|etu\d|exemple\.fr|0000000\d|majoré/i);
+    publish(desk, 'autre@exemple.fr', false);
+    expect([...list.viewers]).toEqual([]);
+    expect(everything(list)).not.toContain('NOM12');
+  });
+});

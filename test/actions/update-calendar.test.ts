@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { aPlannedCampaign } from '../support/a-planned-campaign';
+import type { Desk } from '../support/an-addon';
+
+const CALENDAR = 'Mettre les sessions dans l’agenda';
+const events = (desk: Desk) =>
+  desk.runtime.account.calendars.list.flatMap((calendar) => [...calendar.events]);
+
+describe('Mettre les sessions dans l’agenda', () => {
+  it('creates one event a session, once', () => {
+    const desk = aPlannedCampaign();
+    const sessions = desk.records('Planning').length;
+    expect(desk.click(CALENDAR).lines[0]).toContain(`${sessions} événements créés`);
+    expect(events(desk)).toHaveLength(sessions);
+    expect(desk.click(CALENDAR).lines[0]).toContain('déjà à jour');
+    expect(events(desk)).toHaveLength(sessions);
+    expect(JSON.stringify(events(desk).map(({ title, description }) => [title, description]))).not.toMatch(
+      /NOM\d/,
+    );
+  });
+
+  it('moves the event of a session that moves, and removes that of a session that is cancelled', () => {
+    const desk = aPlannedCampaign();
+    desk.click(CALENDAR);
+    const before = events(desk).map(({ id }) => id);
+    desk.set('Créneaux', 2, 3, 0.375);
+    expect(desk.click(CALENDAR).lines[0]).toContain('1 modifié');
+    expect(events(desk).map(({ id }) => id)).toEqual(before);
+    expect(events(desk).map(({ start }) => new Date(start).toISOString())).toContain(
+      '2027-01-11T08:00:00.000Z',
+    );
+    const state = (desk.values('Planning')[0] ?? []).indexOf('État') + 1;
+    desk.set('Planning', 2, state, 'Annulée');
+    expect(desk.click(CALENDAR).lines[0]).toContain('1 supprimé');
+    expect(events(desk)).toHaveLength(before.length - 1);
+  });
+
+  it('keeps the events already made when the calendar refuses one', () => {
+    const desk = aPlannedCampaign();
+    desk.runtime.fail({ call: 'Calendar.createEvent', at: 2, message: 'Service invoked too many times' });
+    try {
+      desk.click(CALENDAR);
+    } catch {
+      // The answer is a failure, in words or not: what counts is what stands in the calendar.
+    }
+    expect(events(desk)).toHaveLength(1);
+    desk.click(CALENDAR);
+    expect(events(desk)).toHaveLength(desk.records('Planning').length);
+  });
+});
+
+describe('Sessions en fichier d’agenda', () => {
+  it('holds the same sessions under stable names', () => {
+    const desk = aPlannedCampaign();
+    const file = (): string =>
+      (desk.click('Sessions en fichier d’agenda (.ics)') as { readonly files?: readonly { text: string }[] })
+        .files?.[0]?.text ?? '';
+    const uids = (text: string): readonly string[] =>
+      [...text.matchAll(/UID:(.+)\r\n/g)].map((match) => match[1] ?? '');
+    const first = file();
+    expect(uids(first)).toHaveLength(desk.records('Planning').length);
+    desk.set('Créneaux', 2, 3, 0.375);
+    expect(uids(file())).toEqual(uids(first));
+    expect(file()).toContain('DTSTART:20270111T080000Z');
+  });
+});
