@@ -14,7 +14,9 @@ import {
   updateCalendar as updateCalendarAction,
 } from './actions/update-calendar';
 import type { SharingChoice } from './dialogs/sharing/exchange';
-import { type SendingAnswer, sendEverything, sendSlice } from './actions/send-messages';
+import type { SendingAnswer } from './actions/deliver-messages';
+import { proposeReminders, sendReminderSlice, tellRates } from './actions/follow-answers';
+import { sendEverything, sendSlice } from './actions/send-messages';
 import type { FormSubmission } from './google/forms';
 import { addMenu } from './google/ui';
 import type { OpeningEvent } from './main';
@@ -84,4 +86,17 @@ export function proposeCalendar(): Answer | WindowOpened {
 /** Called by the window of the calendar, with its identifier. */
 export function updateCalendar(chosen?: string): Answer {
   return updateCalendarAction(chosen);
+}
+
+export function followAnswers(): Answer | WindowOpened {
+  return proposeReminders();
+}
+
+export function tellAnswerRates(): Answer {
+  return tellRates();
+}
+
+/** Called by the window that follows the answers, slice after slice. */
+export function sendReminders(): SendingAnswer {
+  return sendReminderSlice();
 }

@@ -18,6 +18,7 @@ export interface MenuItem {
     | 'createRequestForm'
     | 'createAvailabilityForm'
     | 'refreshForms'
+    | 'followAnswers'
     | 'proposeGroups'
     | 'prepareConvocations'
     | 'proposeSharing'
@@ -57,6 +58,7 @@ const MENU: readonly MenuEntry[] = [
       { label: MENU_TEXT.createRequestForm, entryPoint: 'createRequestForm', only: 'complete' },
       { label: MENU_TEXT.createAvailabilityForm, entryPoint: 'createAvailabilityForm', only: 'complete' },
       { label: MENU_TEXT.refreshForms, entryPoint: 'refreshForms', only: 'complete' },
+      { label: MENU_TEXT.followAnswers, entryPoint: 'followAnswers', only: 'complete' },
       { label: MENU_TEXT.mergeGroups, entryPoint: 'proposeGroups' },
     ],
   },

@@ -39,6 +39,17 @@ export function act(title: string, work: () => Answer): Answer {
   return answer;
 }
 
+/** `alone`, for a window that shows the answer itself: what fails is an answer too, in words. */
+export function aloneInWords<Other extends Answer = Answer>(
+  work: (book: OpenSpreadsheet) => Answer | Other,
+): Answer | Other {
+  try {
+    return alone<Answer | Other>(work);
+  } catch (error) {
+    return failed(sentenceOfFailure(logFailure(error)));
+  }
+}
+
 function answerOf(work: () => Answer): Answer {
   try {
     return work();

@@ -9,7 +9,7 @@ import { ProblemLog } from '../workbook/read/problem-log';
 import { hasHeaders, readTable } from '../workbook/read/table';
 import { TABS } from '../workbook/schema/tabs';
 import { matchKey } from '../workbook/text-match';
-import { act, alone } from './act';
+import { act, aloneInWords } from './act';
 import { type Answer, done, type WindowOpened } from './answer';
 import { groupsListed } from './groups-listed';
 import { readWorkbook, type WorkbookReading } from './read-workbook';
@@ -26,7 +26,7 @@ const NAMED = [
 /** *Rapprocher les groupes*: shows the groups asked for under one label and listed under another. Changes nothing. */
 export function proposeGroups(): Answer | WindowOpened {
   const shown: GroupPair[] = [];
-  const answer = alone((book) => {
+  const answer = aloneInWords((book) => {
     const reading = readWorkbook(book);
     const groups = groupsListed(reading);
     for (const pair of pairsOf(reading)) {
@@ -54,7 +54,7 @@ export function proposeGroups(): Answer | WindowOpened {
  * @param confirmed labels as they are seen; `undefined`: all that were proposed
  */
 export function mergeGroups(confirmed: readonly string[] | undefined): Answer {
-  return alone((book) => {
+  return aloneInWords((book) => {
     const reading = readWorkbook(book);
     const pairs = pairsOf(reading).filter(
       ({ seen }) => confirmed === undefined || confirmed.some((label) => matchKey(label) === matchKey(seen)),

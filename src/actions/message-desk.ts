@@ -10,25 +10,28 @@ import { templatesContent } from '../messages/templates-content';
 import { CONVOCATION_TEXT, TEMPLATES, type TemplateKey, unknownFieldLine } from '../text/convocations';
 import { type ReadTemplate, readTemplates, TEMPLATE_KEYS } from '../workbook/read/templates';
 import { messagesTab, templatesTab } from '../workbook/schema/messages';
-import { type Answer } from './answer';
+import { type Answer, blocked } from './answer';
 import { type Correspondence, correspondence, type Sender } from './correspondence';
 import { findTab } from './find-tabs';
 import { readWorkbook, type WorkbookReading } from './read-workbook';
 import { answerOfData, writeProblems } from './report-problems';
-import { answerProblems, tellProblems } from './tell-problems';
+import { tellProblems } from './tell-problems';
 
-/** Everything that preparing and sending messages starts from, read once. */
-export interface MessageDesk {
+/** What sending any message starts from, read once. */
+export interface RecordDesk {
   readonly reading: WorkbookReading;
   readonly campaign: Campaign;
-  readonly letters: Correspondence;
   readonly templates: Readonly<Record<TemplateKey, ReadTemplate>>;
   /** The tab `Messages` as it stands. */
   readonly record: readonly MessageRow[];
   readonly recordTab: { readonly name: string; readonly grid: Grid | null };
-  readonly sender: Sender;
   /** The present, as a cell of date and time. */
   readonly present: number;
+}
+
+/** The same, and what everybody should know of the planning. */
+export interface MessageDesk extends RecordDesk {
+  readonly letters: Correspondence;
 }
 
 /** Which messages are left out: numbers of sessions, or the audiences below. */
@@ -48,7 +51,7 @@ export function choiceOf({ kind, expected }: Due): string {
 }
 
 /** Reads the workbook, the templates (made when there are none) and the record; an answer when that cannot be used. */
-export function openMessageDesk(book: OpenSpreadsheet): MessageDesk | Answer {
+export function openRecordDesk(book: OpenSpreadsheet): RecordDesk | Answer {
   const reading = readWorkbook(book);
   const told = tellProblems(reading.problems);
   const { campaign } = reading;
@@ -56,24 +59,32 @@ export function openMessageDesk(book: OpenSpreadsheet): MessageDesk | Answer {
     writeProblems(book, reading, told);
     return answerOfData(reading, told, 'check');
   }
-  if (campaign.existing.length === 0)
-    return { status: 'blocked', lines: [CONVOCATION_TEXT.nothingPlanned], problems: answerProblems(told) };
   const templates = openTemplates(book);
   if ('status' in templates) return templates;
   const { name, exists } = findTab(book, messagesTab.name);
   const grid = exists ? book.read(name, 'nothing') : null;
-  const present = now(book.timeZone);
-  const sender = { now: present, stamp: instant(), timeZone: book.timeZone, workbook: book.file.getId() };
   return {
     reading,
     campaign,
-    letters: correspondence(reading, campaign, sender),
     templates,
     record: readRecord(grid),
     recordTab: { name, grid },
-    sender,
     present: nowSerial(book.timeZone),
   };
+}
+
+/** The desk of the messages about the planning; blocked when nothing is planned. */
+export function openMessageDesk(book: OpenSpreadsheet): MessageDesk | Answer {
+  const desk = openRecordDesk(book);
+  if ('status' in desk) return desk;
+  if (desk.campaign.existing.length === 0) return blocked(CONVOCATION_TEXT.nothingPlanned);
+  const sender: Sender = {
+    now: now(book.timeZone),
+    stamp: instant(),
+    timeZone: book.timeZone,
+    workbook: book.file.getId(),
+  };
+  return { ...desk, letters: correspondence(desk.reading, desk.campaign, sender) };
 }
 
 /** The templates; blocked when one names a field that does not exist, which people would read as it stands. */
@@ -91,13 +102,13 @@ export function openTemplates(book: OpenSpreadsheet): Readonly<Record<TemplateKe
 }
 
 /** The record with the messages that are due, those that cannot leave last. */
-export function recordWithDue(desk: MessageDesk, due: readonly Due[]): readonly MessageRow[] {
+export function recordWithDue(desk: RecordDesk, due: readonly Due[]): readonly MessageRow[] {
   const rows = withDue(desk.record, due);
   const last = ({ state }: MessageRow): number => (state === 'noAddress' ? 1 : 0);
   return [...rows].sort((a, b) => last(a) - last(b));
 }
 
-export function writeRecord(book: OpenSpreadsheet, desk: MessageDesk, rows: readonly MessageRow[]): void {
+export function writeRecord(book: OpenSpreadsheet, desk: RecordDesk, rows: readonly MessageRow[]): void {
   const { name, grid } = desk.recordTab;
   writeTab(
     book,

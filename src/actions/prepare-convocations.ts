@@ -18,7 +18,7 @@ import {
   TEMPLATES,
   uncertainLine,
 } from '../text/convocations';
-import { act, alone } from './act';
+import { act, aloneInWords } from './act';
 import { type Answer, done, failed, type WindowOpened } from './answer';
 import {
   CANCELLED,
@@ -42,7 +42,7 @@ const SHOWN = 30;
  */
 export function prepareConvocations(): Answer | WindowOpened {
   const shown: ConvocationsWindow[] = [];
-  const answer = alone((book) => {
+  const answer = aloneInWords((book) => {
     const desk = openMessageDesk(book);
     if ('status' in desk) return desk;
     const data = prepare(book, desk);
@@ -111,7 +111,7 @@ function partsOf({ campaign }: MessageDesk, leaving: readonly Due[]): readonly M
 
 /** One message of those that are due, sent to whoever asks instead of to whom it is for. Nothing is marked. */
 export function sendTest(shown: number): Answer {
-  return alone((book) => {
+  return aloneInWords((book) => {
     const address = ownAddress();
     if (!isMailAddress(address)) return failed(CONVOCATION_TEXT.noOwnAddress);
     const desk = openMessageDesk(book);

@@ -18,7 +18,7 @@ import { ProblemLog } from '../workbook/read/problem-log';
 import { hasHeaders, readTable } from '../workbook/read/table';
 import { TABS } from '../workbook/schema/tabs';
 import { matchKey } from '../workbook/text-match';
-import { act, alone } from './act';
+import { act, aloneInWords } from './act';
 import { type Answer, blocked, done, type WindowOpened } from './answer';
 import { shareGroups } from './share-groups';
 import type { WorkbookReading } from './read-workbook';
@@ -38,7 +38,7 @@ const WINDOW = { width: 560, height: 480 } as const;
 /** *Partager avec les enseignants*: asks who may read the planning. Publishes nothing. */
 export function proposeSharing(): Answer | WindowOpened {
   const shown: { readonly viewers: readonly string[]; readonly groupLists: boolean }[] = [];
-  const answer = alone((book) => {
+  const answer = aloneInWords((book) => {
     const reading = plannedSessions(book);
     if ('status' in reading) return reading;
     shown.push(remembered(book, reading.reading));
@@ -56,7 +56,7 @@ export function proposeSharing(): Answer | WindowOpened {
  * @param choice `undefined`: as the window proposes it
  */
 export function publishPlanning(choice: SharingChoice | undefined): Answer {
-  return alone((book) => {
+  return aloneInWords((book) => {
     const found = plannedSessions(book);
     if ('status' in found) return found;
     const { reading } = found;

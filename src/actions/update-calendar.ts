@@ -5,7 +5,7 @@ import { showWindow } from '../google/page-window';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
 import { calendarWork, type KnownEvent, parseKnownEvents, sessionEvents } from '../messages/session-events';
 import { AGENDA_TEXT } from '../text/agenda';
-import { act, alone } from './act';
+import { act, aloneInWords } from './act';
 import { type Answer, blocked, done, failed, type WindowOpened } from './answer';
 import { plannedSessions } from './planned-sessions';
 
@@ -17,7 +17,7 @@ const WINDOW = { width: 480, height: 280 } as const;
 /** *Mettre les sessions dans l'agenda*: asks which calendar. Writes nothing. */
 export function proposeCalendar(): Answer | WindowOpened {
   const shown: AgendaWindow[] = [];
-  const answer = alone((book) => {
+  const answer = aloneInWords((book) => {
     const sessions = plannedSessions(book);
     if ('status' in sessions) return sessions;
     const calendars = writableCalendars();
@@ -39,7 +39,7 @@ export function proposeCalendar(): Answer | WindowOpened {
  * @param chosen identifier of the calendar; `undefined`: the one of the last time, else the first
  */
 export function updateCalendar(chosen: string | undefined): Answer {
-  return alone((book) => {
+  return aloneInWords((book) => {
     const sessions = plannedSessions(book);
     if ('status' in sessions) return sessions;
     const memory = readMemory(book);

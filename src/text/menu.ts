@@ -8,6 +8,7 @@ export const MENU_TEXT = {
   createRequestForm: 'Créer le formulaire de demande',
   createAvailabilityForm: 'Créer le formulaire de disponibilité',
   refreshForms: 'Actualiser les formulaires',
+  followAnswers: 'Suivi des réponses',
   mergeGroups: 'Rapprocher les groupes',
   communicate: 'Communiquer',
   share: 'Partager avec les enseignants',

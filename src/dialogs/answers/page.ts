@@ -1,0 +1,101 @@
+import { ANSWERS_TEXT as TEXT } from '../../text/answers';
+import { CONVOCATIONS_WINDOW_TEXT } from '../../text/convocations';
+import { number } from '../../text/format';
+import { buttonRow, closeOnEscape } from '../client/buttons';
+import { element, show } from '../client/element';
+import { callServer, closeWindow } from '../client/server';
+import { windowData } from '../client/window-data';
+import { ANSWERS_WINDOW, type RateRow } from './exchange';
+
+/** The window that follows the answers: how many of each group, and a reminder to the others. */
+const data = windowData(ANSWERS_WINDOW);
+const told = element('div', { 'aria-live': 'polite' });
+const buttons = element('div');
+
+interface Slice {
+  readonly lines: readonly string[];
+  readonly sent: number;
+  readonly more: boolean;
+}
+
+async function remind(): Promise<void> {
+  buttons.replaceChildren(buttonRow({ label: TEXT.close, press: closeWindow }));
+  let sent = 0;
+  const progress = (): void =>
+    told.replaceChildren(element('p', {}, CONVOCATIONS_WINDOW_TEXT.sending(sent, data.toRemind)));
+  progress();
+  try {
+    let answer: Slice;
+    do {
+      answer = await callServer<Slice>('sendReminders');
+      sent += answer.sent;
+      progress();
+    } while (answer.more);
+    told.replaceChildren(
+      element('p', {}, CONVOCATIONS_WINDOW_TEXT.sending(sent, data.toRemind)),
+      ...answer.lines.slice(1).map((line) => element('p', {}, line)),
+    );
+  } catch {
+    told.replaceChildren(element('p', {}, CONVOCATIONS_WINDOW_TEXT.failed));
+  }
+}
+
+const row = ({ group, students, answered }: RateRow): HTMLElement =>
+  element(
+    'tr',
+    {},
+    element('th', { scope: 'row' }, group),
+    element('td', {}, number(students)),
+    element('td', {}, number(answered)),
+    element('td', {}, TEXT.rateOf(answered, students)),
+  );
+
+const total: RateRow = {
+  group: TEXT.everyone,
+  students: data.rates.reduce((sum, { students }) => sum + students, 0),
+  answered: data.rates.reduce((sum, { answered }) => sum + answered, 0),
+};
+
+show(
+  ...data.lines.map((line) => element('p', {}, line)),
+  element(
+    'div',
+    { class: 'rates', tabindex: 0, role: 'region', 'aria-label': TEXT.title },
+    element(
+      'table',
+      {},
+      element(
+        'thead',
+        {},
+        element(
+          'tr',
+          {},
+          ...[TEXT.group, TEXT.students, TEXT.answered, TEXT.rate].map((title) =>
+            element('th', { scope: 'col' }, title),
+          ),
+        ),
+      ),
+      element('tbody', {}, ...data.rates.map(row)),
+      element('tfoot', {}, row(total)),
+    ),
+  ),
+  told,
+  buttons,
+);
+buttons.replaceChildren(
+  buttonRow(
+    { label: TEXT.close, press: closeWindow },
+    ...(data.toRemind > 0
+      ? [
+          {
+            label: TEXT.remind(data.toRemind),
+            press: () => {
+              void remind();
+            },
+          },
+        ]
+      : []),
+  ),
+);
+closeOnEscape();
+document.querySelector<HTMLButtonElement>('button.primary')?.focus();

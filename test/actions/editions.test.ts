@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { aCampaign } from '../support/a-campaign-by-forms';
+import { COMPLETE, Desk } from '../support/an-addon';
+
+const root = join(__dirname, '../..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const scopes = (manifest: string): readonly string[] =>
+  (JSON.parse(manifest) as { readonly oauthScopes: readonly string[] }).oauthScopes;
+const NEEDS_MORE =
+  /\b(FormApp|MailApp|CalendarApp|DriveApp|GmailApp|UrlFetchApp)\.|SpreadsheetApp\.(create|openBy)|newTrigger|getActiveUser\(/;
+
+describe('the two editions', () => {
+  it('ask for what they use, each scope justified in the documentation', () => {
+    expect(scopes(read('dist/appsscript.json'))).toEqual([
+      'https://www.googleapis.com/auth/spreadsheets.currentonly',
+      'https://www.googleapis.com/auth/script.container.ui',
+    ]);
+    const documented = read('docs/autorisations.md');
+    for (const scope of scopes(read('dist-complet/appsscript.json')))
+      expect(documented).toContain(`\`${scope.replace('https://www.googleapis.com/auth/', '')}\``);
+  });
+
+  it('leave out of the essential one every call that it has no right to', () => {
+    expect(NEEDS_MORE.exec(read('dist/Code.js'))?.[0]).toBeUndefined();
+    expect(read('dist-complet/Code.js')).toMatch(NEEDS_MORE);
+  });
+
+  it('show in the menu what they can do', () => {
+    const items = (desk: Desk): readonly string[] => desk.runtime.menuItems().map(({ label }) => label);
+    const [essential, complete] = [items(new Desk()), items(aCampaign())];
+    const more = complete.filter((label) => !essential.includes(label));
+    expect(essential.every((label) => complete.includes(label))).toBe(true);
+    expect(more).toEqual([
+      'Créer le formulaire de demande',
+      'Créer le formulaire de disponibilité',
+      'Actualiser les formulaires',
+      'Suivi des réponses',
+      'Partager avec les enseignants',
+      'Préparer les convocations',
+      'Mettre les sessions dans l’agenda',
+    ]);
+  });
+
+  it('say what is missing when an authorisation is', () => {
+    const { files } = COMPLETE;
+    const desk = aCampaign({
+      files: { ...files, scopes: files.scopes?.filter((scope) => !scope.endsWith('/forms')) ?? null },
+    });
+    const answer = desk.click('Créer le formulaire de demande');
+    expect(answer.status).toBe('failed');
+    expect(answer.lines[0]).toMatch(/^Une autorisation manque/);
+  });
+});
