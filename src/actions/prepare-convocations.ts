@@ -77,9 +77,10 @@ function prepare(book: OpenSpreadsheet, desk: MessageDesk): ConvocationsWindow {
       ...(uncertain > 0 ? [uncertainLine(uncertain)] : []),
     ],
     parts: partsOf(desk, leaving),
-    previews: leaving.slice(0, SHOWN).map((one) => {
+    previews: sampleOf(leaving).map(({ one, index }) => {
       const { to, subject, text, attachment } = mailOf(desk, one);
       return {
+        index,
         kind: TEMPLATES[one.kind].label,
         to: `${one.expected.name} <${to}>`,
         subject,
@@ -90,6 +91,18 @@ function prepare(book: OpenSpreadsheet, desk: MessageDesk): ConvocationsWindow {
     quota,
     ownAddress: ownAddress(),
   };
+}
+
+/** Some messages of each session and kind, in their order, so that none is sent that nobody could look at. */
+function sampleOf(leaving: readonly Due[]): readonly { readonly one: Due; readonly index: number }[] {
+  const seen = new Map<string, number>();
+  const most = Math.max(2, Math.floor(SHOWN / new Set(leaving.map(choiceOf)).size));
+  return leaving.flatMap((one, index) => {
+    const part = `${choiceOf(one)} ${one.kind}`;
+    const count = (seen.get(part) ?? 0) + 1;
+    seen.set(part, count);
+    return count <= most ? [{ one, index }] : [];
+  });
 }
 
 const canLeave = ({ expected }: Due): boolean => isMailAddress(expected.address.trim());

@@ -50,9 +50,9 @@ export function readMark(mark: string): {
   return day === null || !/^\d{1,4}$/.test(start) ? null : { day, start: Number(start), code };
 }
 
-/** *Mercure (DR S03), Bâtiment D, Caen Campus 1*. */
+/** *Mercure (DR S03), Bâtiment D, Caen Campus 1*; a name that says the code already says it once. */
 export function placeInWords({ room, code, building, site }: SessionPlace): string {
-  const named = room === '' || room === code ? code : `${room} (${code})`;
+  const named = room === '' ? code : room.includes(code) ? room : `${room} (${code})`;
   return [named, building, site].filter((part) => part !== '').join(', ');
 }
 

@@ -197,7 +197,7 @@ export function sessionPart(number: string, day: CalendarDay, start: Minutes, ro
 export const CONVOCATIONS_WINDOW_TEXT = {
   choose: 'Qui prévenir',
   preview: 'Aperçu',
-  of: (index: number, count: number): string => `${index} sur ${count}`,
+  of: (index: number, count: number): string => `${number(index)} sur ${number(count)}`,
   previous: 'Précédent',
   next: 'Suivant',
   to: 'À',
@@ -207,6 +207,7 @@ export const CONVOCATIONS_WINDOW_TEXT = {
   send: (count: number): string => `Envoyer ${plural(count, 'message', 'messages')}`,
   sending: (sent: number, total: number): string =>
     french(`Envoi en cours : ${number(sent)} sur ${number(total)}`),
+  sent: (count: number): string => french(`${plural(count, 'message envoyé', 'messages envoyés')}.`),
   stop: 'S’arrêter là',
   close: 'Fermer',
   failed: french('L’envoi s’est arrêté. Rien ne part deux fois : rouvrez cette fenêtre pour reprendre.'),

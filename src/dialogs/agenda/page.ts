@@ -1,6 +1,7 @@
 import { AGENDA_TEXT as TEXT } from '../../text/agenda';
 import { buttonRow, closeOnEscape } from '../client/buttons';
 import { element, show } from '../client/element';
+import { focusAtStart } from '../client/focus';
 import { callServer, closeWindow } from '../client/server';
 import { windowData } from '../client/window-data';
 import { AGENDA_WINDOW } from './exchange';
@@ -42,4 +43,4 @@ buttons.replaceChildren(
   ),
 );
 closeOnEscape();
-select.focus();
+focusAtStart(select);

@@ -3,6 +3,7 @@ import { CONVOCATIONS_WINDOW_TEXT } from '../../text/convocations';
 import { number } from '../../text/format';
 import { buttonRow, closeOnEscape } from '../client/buttons';
 import { element, show } from '../client/element';
+import { focusAtStart } from '../client/focus';
 import { callServer, closeWindow } from '../client/server';
 import { windowData } from '../client/window-data';
 import { ANSWERS_WINDOW, type RateRow } from './exchange';
@@ -32,7 +33,7 @@ async function remind(): Promise<void> {
       progress();
     } while (answer.more);
     told.replaceChildren(
-      element('p', {}, CONVOCATIONS_WINDOW_TEXT.sending(sent, data.toRemind)),
+      element('p', {}, CONVOCATIONS_WINDOW_TEXT.sent(sent)),
       ...answer.lines.slice(1).map((line) => element('p', {}, line)),
     );
   } catch {
@@ -98,4 +99,4 @@ buttons.replaceChildren(
   ),
 );
 closeOnEscape();
-document.querySelector<HTMLButtonElement>('button.primary')?.focus();
+focusAtStart(document.querySelector<HTMLButtonElement>('button.primary'));

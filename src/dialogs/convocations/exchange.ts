@@ -21,6 +21,8 @@ export interface MessagePart {
 }
 
 export interface MessagePreview {
+  /** Which of the messages that can leave, from 0: what a test to oneself names. */
+  readonly index: number;
   readonly kind: string;
   readonly to: string;
   readonly subject: string;

@@ -1,6 +1,7 @@
 import { CONVOCATIONS_WINDOW_TEXT as TEXT } from '../../text/convocations';
 import { buttonRow, closeOnEscape } from '../client/buttons';
 import { element, show } from '../client/element';
+import { focusAtStart } from '../client/focus';
 import { callServer, closeWindow } from '../client/server';
 import { windowData } from '../client/window-data';
 import { CONVOCATIONS_WINDOW, type SliceAnswer } from './exchange';
@@ -97,7 +98,10 @@ function say(...lines: readonly string[]): void {
 
 async function sendTestNow(): Promise<void> {
   try {
-    const answer = await callServer<{ readonly lines: readonly string[] }>('sendTestMessage', shown);
+    const answer = await callServer<{ readonly lines: readonly string[] }>(
+      'sendTestMessage',
+      data.previews[shown]?.index ?? 0,
+    );
     say(...answer.lines);
   } catch (error) {
     say(error instanceof Error ? error.message : TEXT.failed);
@@ -132,7 +136,7 @@ async function sendSlices(): Promise<void> {
       sent += answer.sent;
       progress();
     } while (answer.more && !stop.asked);
-    say(TEXT.sending(sent, total), ...answer.lines.slice(1));
+    say(TEXT.sent(sent), ...answer.lines.slice(1));
   } catch {
     say(TEXT.failed);
   }
@@ -154,4 +158,4 @@ show(
 showPreview();
 showButtons();
 closeOnEscape();
-document.querySelector('input')?.focus();
+focusAtStart(document.querySelector('input'));

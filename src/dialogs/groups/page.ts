@@ -1,6 +1,7 @@
 import { GROUPS_TEXT } from '../../text/requests';
 import { buttonRow, closeOnEscape } from '../client/buttons';
 import { element, show } from '../client/element';
+import { focusAtStart } from '../client/focus';
 import { callServer, closeWindow } from '../client/server';
 import { windowData } from '../client/window-data';
 import { GROUPS_WINDOW } from './exchange';
@@ -51,4 +52,4 @@ buttons.replaceChildren(
   ),
 );
 closeOnEscape();
-document.querySelector('input')?.focus();
+focusAtStart(document.querySelector('input'));

@@ -1,6 +1,7 @@
 import { SHARED_TEXT as TEXT } from '../../text/sharing';
 import { buttonRow, closeOnEscape } from '../client/buttons';
 import { element, show } from '../client/element';
+import { focusAtStart } from '../client/focus';
 import { callServer, closeWindow } from '../client/server';
 import { windowData } from '../client/window-data';
 import { SHARING_WINDOW, type SharingChoice } from './exchange';
@@ -57,4 +58,4 @@ show(
 );
 showButtons();
 closeOnEscape();
-viewers.focus();
+focusAtStart(viewers);
