@@ -1,6 +1,6 @@
 import type { Campaign } from '../domain/campaign';
 import type { Candidate } from '../domain/candidate';
-import { readMemory, writeMemory } from '../google/memory';
+import { ofThisFile, readMemory, writeMemory } from '../google/memory';
 import { writeSharedFile } from '../google/shared-file';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
 import { placeInWords } from '../messages/appointment';
@@ -28,7 +28,7 @@ export function shareGroups(
   campaign: Campaign,
   wanted: boolean,
 ): { readonly count: number; readonly refused: readonly string[] } {
-  const files: Record<string, string> = { ...parseFiles(readMemory(book).get(FILES)) };
+  const files: Record<string, string> = { ...parseFiles(readMemory(book).get(ofThisFile(book, FILES))) };
   const refused: string[] = [];
   let count = 0;
   const requested = wanted ? requestersOf(reading) : new Map<string, readonly string[]>();
@@ -61,7 +61,8 @@ export function shareGroups(
   }
   const memory = readMemory(book);
   const text = JSON.stringify(files);
-  if ((memory.get(FILES) ?? '{}') !== text) writeMemory(book, new Map([...memory, [FILES, text]]));
+  if ((memory.get(ofThisFile(book, FILES)) ?? '{}') !== text)
+    writeMemory(book, new Map([...memory, [ofThisFile(book, FILES), text]]));
   return { count, refused };
 }
 

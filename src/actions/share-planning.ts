@@ -1,6 +1,6 @@
 import { SHARING_WINDOW, type SharingChoice } from '../dialogs/sharing/exchange';
 import { nowSerial } from '../google/clock';
-import { readMemory, writeMemory } from '../google/memory';
+import { ofThisFile, readMemory, writeMemory } from '../google/memory';
 import { showWindow } from '../google/page-window';
 import { writeSharedFile } from '../google/shared-file';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
@@ -76,7 +76,7 @@ function publish(
   groupLists: boolean,
 ): Answer {
   const memory = readMemory(book);
-  const before = parsePublished(memory.get(PUBLISHED));
+  const before = parsePublished(memory.get(ofThisFile(book, PUBLISHED)));
   const changes = sharedChanges(before, sessions);
   const at = nowSerial(book.timeZone);
   const news: readonly ChangeLine[] =
@@ -85,8 +85,8 @@ function publish(
       : changes.length === 0
         ? [{ at, session: '', sentence: SHARED_TEXT.nothingChanged }]
         : changes.map((change) => ({ at, ...change }));
-  const lines = [...news, ...parseChanges(memory.get(CHANGES))].slice(0, KEPT_CHANGES);
-  const id = memory.get(FILE) ?? null;
+  const lines = [...news, ...parseChanges(memory.get(ofThisFile(book, CHANGES)))].slice(0, KEPT_CHANGES);
+  const id = memory.get(ofThisFile(book, FILE)) ?? null;
   const file = writeSharedFile(
     id,
     SHARED_TEXT.fileName(book.file.getName()),
@@ -99,10 +99,10 @@ function publish(
     book,
     new Map([
       ...memory,
-      [FILE, file.id],
-      [PUBLISHED, JSON.stringify(sessions)],
-      [CHANGES, JSON.stringify(lines)],
-      [VIEWERS, viewers.join(' ')],
+      [ofThisFile(book, FILE), file.id],
+      [ofThisFile(book, PUBLISHED), JSON.stringify(sessions)],
+      [ofThisFile(book, CHANGES), JSON.stringify(lines)],
+      [ofThisFile(book, VIEWERS), viewers.join(' ')],
       [GROUPS, groupLists ? 'oui' : 'non'],
     ]),
   );
@@ -128,7 +128,7 @@ function remembered(
   reading: WorkbookReading,
 ): { readonly viewers: readonly string[]; readonly groupLists: boolean } {
   const memory = readMemory(book);
-  const typed = memory.get(VIEWERS);
+  const typed = memory.get(ofThisFile(book, VIEWERS));
   const groupLists = memory.get(GROUPS) === 'oui';
   if (typed !== undefined) return { viewers: readAddresses(typed).good, groupLists };
   return { viewers: requesterAddresses(reading), groupLists };

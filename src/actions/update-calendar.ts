@@ -1,6 +1,6 @@
 import { AGENDA_WINDOW, type AgendaWindow } from '../dialogs/agenda/exchange';
 import { HouseCalendar, writableCalendars } from '../google/calendar';
-import { readMemory, writeMemory } from '../google/memory';
+import { ofThisFile, readMemory, writeMemory } from '../google/memory';
 import { showWindow } from '../google/page-window';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
 import { calendarWork, type KnownEvent, parseKnownEvents, sessionEvents } from '../messages/session-events';
@@ -23,7 +23,7 @@ export function proposeCalendar(): Answer | WindowOpened {
     const calendars = writableCalendars();
     const [first] = calendars;
     if (first === undefined) return blocked(AGENDA_TEXT.noCalendar);
-    const remembered = readMemory(book).get(CALENDAR);
+    const remembered = readMemory(book).get(ofThisFile(book, CALENDAR));
     const chosen = calendars.find(({ id }) => id === remembered) ?? first;
     shown.push({ calendars, chosen: chosen.id });
     return done([AGENDA_TEXT.intro]);
@@ -43,11 +43,11 @@ export function updateCalendar(chosen: string | undefined): Answer {
     const sessions = plannedSessions(book);
     if ('status' in sessions) return sessions;
     const memory = readMemory(book);
-    const before = memory.get(CALENDAR);
+    const before = memory.get(ofThisFile(book, CALENDAR));
     const id = chosen ?? before ?? writableCalendars()[0]?.id;
     const calendar = id === undefined ? null : HouseCalendar.open(id, book.timeZone);
     if (id === undefined || calendar === null) return failed(AGENDA_TEXT.lost);
-    const known = parseKnownEvents(memory.get(EVENTS));
+    const known = parseKnownEvents(memory.get(ofThisFile(book, EVENTS)));
     if (before !== undefined && before !== id) moveOut(book, before, known);
     const standing = before === id ? known : [];
     const work = calendarWork(sessionEvents(sessions.sessions), standing);
@@ -57,8 +57,11 @@ export function updateCalendar(chosen: string | undefined): Answer {
         book,
         new Map([
           ...readMemory(book),
-          [CALENDAR, id],
-          [EVENTS, JSON.stringify([...events, ...work.remove.filter((event) => !removed.has(event.id))])],
+          [ofThisFile(book, CALENDAR), id],
+          [
+            ofThisFile(book, EVENTS),
+            JSON.stringify([...events, ...work.remove.filter((event) => !removed.has(event.id))]),
+          ],
         ]),
       );
     const removed = new Set<string>();

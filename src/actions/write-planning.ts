@@ -2,6 +2,7 @@ import type { Campaign } from '../domain/campaign';
 import type { Grid } from '../domain/grid';
 import type { Plan } from '../domain/plan';
 import { nowSerial } from '../google/clock';
+import { logFailure } from '../google/log';
 import { type Memory, readMemory } from '../google/memory';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
 import type { PlanningFigures } from '../text/summary';
@@ -30,6 +31,19 @@ const OUTPUTS: readonly OutputKey[] = [
   'summary',
   'problems',
 ];
+
+/** The planning is written: what its requests say of it stops nothing. */
+function tellRequests(
+  book: OpenSpreadsheet,
+  reading: WorkbookReading,
+  sessions: Parameters<typeof followRequests>[2],
+): void {
+  try {
+    followRequests(book, reading, sessions);
+  } catch (error) {
+    logFailure(error);
+  }
+}
 
 /** Writes every output tab of a verified plan. @returns its numbers */
 export function writePlanning(
@@ -79,6 +93,6 @@ export function writePlanning(
     [PLANNED_AT, String(nowSerial(book.timeZone))],
   ]);
   writeSafely(book, written.tabs, aside, remembered);
-  followRequests(book, reading, written.sessions);
+  tellRequests(book, reading, written.sessions);
   return written.figures;
 }

@@ -68,3 +68,11 @@ function chunksOf(text: string): readonly string[] {
   for (let start = 0; start < text.length; start += CHUNK) chunks.push(text.slice(start, start + CHUNK));
   return chunks;
 }
+
+/**
+ * A name for what stands outside the workbook (a shared file, events of a calendar): a copy of the workbook carries
+ * the memory with it, and must not touch what belongs to the original.
+ */
+export function ofThisFile(book: OpenSpreadsheet, name: string): string {
+  return `${name} (${book.file.getId()})`;
+}
