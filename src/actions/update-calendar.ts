@@ -3,7 +3,14 @@ import { HouseCalendar, writableCalendars } from '../google/calendar';
 import { ofThisFile, readMemory, writeMemory } from '../google/memory';
 import { showWindow } from '../google/page-window';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
-import { calendarWork, type KnownEvent, parseKnownEvents, sessionEvents } from '../messages/session-events';
+import {
+  type CalendarWork,
+  calendarWork,
+  type KnownEvent,
+  parseKnownEvents,
+  type SessionEvent,
+  sessionEvents,
+} from '../messages/session-events';
 import { AGENDA_TEXT } from '../text/agenda';
 import { act, aloneInWords } from './act';
 import { type Answer, blocked, done, failed, type WindowOpened } from './answer';
@@ -12,6 +19,7 @@ import { plannedSessions } from './planned-sessions';
 /** Names under which the workbook remembers. */
 const CALENDAR = 'agenda choisi';
 const EVENTS = 'événements de l’agenda';
+const UNFINISHED = 'agenda en cours';
 const WINDOW = { width: 480, height: 280 } as const;
 
 /** *Mettre les sessions dans l'agenda*: asks which calendar. Writes nothing. */
@@ -40,8 +48,8 @@ export function proposeCalendar(): Answer | WindowOpened {
  */
 export function updateCalendar(chosen: string | undefined): Answer {
   return aloneInWords((book) => {
-    const sessions = plannedSessions(book);
-    if ('status' in sessions) return sessions;
+    const planned = plannedSessions(book);
+    if ('status' in planned) return planned;
     const memory = readMemory(book);
     const before = memory.get(ofThisFile(book, CALENDAR));
     const id = chosen ?? before ?? writableCalendars()[0]?.id;
@@ -49,42 +57,63 @@ export function updateCalendar(chosen: string | undefined): Answer {
     if (id === undefined || calendar === null) return failed(AGENDA_TEXT.lost);
     const known = parseKnownEvents(memory.get(ofThisFile(book, EVENTS)));
     if (before !== undefined && before !== id) moveOut(book, before, known);
-    const standing = before === id ? known : [];
-    const work = calendarWork(sessionEvents(sessions.sessions), standing);
-    const events: KnownEvent[] = [...work.same];
-    const remember = (): void =>
-      writeMemory(
-        book,
-        new Map([
-          ...readMemory(book),
-          [ofThisFile(book, CALENDAR), id],
-          [
-            ofThisFile(book, EVENTS),
-            JSON.stringify([...events, ...work.remove.filter((event) => !removed.has(event.id))]),
-          ],
-        ]),
-      );
-    const removed = new Set<string>();
-    try {
-      for (const event of work.remove) {
-        calendar.remove(event.id);
-        removed.add(event.id);
-      }
-      for (const { id: eventId, wanted } of work.update)
-        events.push({ id: calendar.update(eventId, wanted), wanted });
-      for (const wanted of work.create) events.push({ id: calendar.create(wanted), wanted });
-    } finally {
-      // What was created is known from now on, even when the calendar refused the next one.
-      const touched = new Set(events.map((event) => event.wanted.key));
-      for (const { id: eventId, wanted } of work.update)
-        if (!touched.has(wanted.key))
-          events.push(standing.find((one) => one.id === eventId) ?? { id: eventId, wanted });
-      remember();
-    }
+    const wanted = sessionEvents(planned.sessions);
+    const remembered = before === id ? known : [];
+    const standing =
+      memory.get(ofThisFile(book, UNFINISHED)) === id ? withFound(calendar, wanted, remembered) : remembered;
+    const work = calendarWork(wanted, standing);
+    if (work.create.length + work.update.length + work.remove.length > 0) {
+      // Whatever stops the script from here on, the next update looks for what this one made.
+      remember(book, { id, events: standing, unfinished: true });
+      book.flush();
+      remember(book, { id, events: carryOut(calendar, work), unfinished: false });
+    } else remember(book, { id, events: standing, unfinished: false });
     return done([
       AGENDA_TEXT.done(work.create.length, work.update.length, work.remove.length, work.same.length),
     ]);
   });
+}
+
+/** Does the work, and gives the events that stand after it. */
+function carryOut(calendar: HouseCalendar, work: CalendarWork): readonly KnownEvent[] {
+  for (const { id } of work.remove) calendar.remove(id);
+  return [
+    ...work.same,
+    ...work.update.map(({ id, wanted }) => ({ id: calendar.update(id, wanted), wanted })),
+    ...work.create.map((wanted) => ({ id: calendar.create(wanted), wanted })),
+  ];
+}
+
+/** An event as wanted that nobody remembers was made by an update that did not end: it is kept. */
+function withFound(
+  calendar: HouseCalendar,
+  wanted: readonly SessionEvent[],
+  known: readonly KnownEvent[],
+): readonly KnownEvent[] {
+  const ids = new Set(known.map(({ id }) => id));
+  const keys = new Set(known.map((event) => event.wanted.key));
+  const made = wanted
+    .filter(({ key }) => !keys.has(key))
+    .flatMap((event): KnownEvent[] => {
+      const id = calendar.standing(event).find((one) => !ids.has(one));
+      return id === undefined ? [] : [{ id, wanted: event }];
+    });
+  return [...known, ...made];
+}
+
+interface Remembered {
+  readonly id: string;
+  readonly events: readonly KnownEvent[];
+  readonly unfinished: boolean;
+}
+
+function remember(book: OpenSpreadsheet, { id, events, unfinished }: Remembered): void {
+  const memory = new Map(readMemory(book));
+  memory.set(ofThisFile(book, CALENDAR), id);
+  memory.set(ofThisFile(book, EVENTS), JSON.stringify(events));
+  if (unfinished) memory.set(ofThisFile(book, UNFINISHED), id);
+  else memory.delete(ofThisFile(book, UNFINISHED));
+  writeMemory(book, memory);
 }
 
 /** The sessions leave the calendar that was chosen before. */

@@ -53,9 +53,22 @@ export class HouseCalendar {
   /** @returns the identifier of the event */
   create(wanted: WantedEvent): string {
     const [start, end] = this.times(wanted);
+    const options = { location: wanted.place, description: wanted.description };
+    return this.calendar.createEvent(wanted.title, start, end, options).getId();
+  }
+
+  /** Identifiers of the events that already stand as wanted: same title, same times. */
+  standing(wanted: WantedEvent): readonly string[] {
+    const [start, end] = this.times(wanted);
     return this.calendar
-      .createEvent(wanted.title, start, end, { location: wanted.place, description: wanted.description })
-      .getId();
+      .getEvents(start, end)
+      .filter(
+        (event) =>
+          event.getTitle() === wanted.title &&
+          event.getStartTime().getTime() === start.getTime() &&
+          event.getEndTime().getTime() === end.getTime(),
+      )
+      .map((event) => event.getId());
   }
 
   /** Makes an event as wanted; one that somebody deleted is made again. @returns its identifier */

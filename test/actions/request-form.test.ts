@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aCampaign, aRequest, REQUEST_FORM, SLOTS } from '../support/a-campaign-by-forms';
+import { aCampaign, aRequest, REQUEST_FORM, SLOTS, tabs } from '../support/a-campaign-by-forms';
 import type { Desk } from '../support/an-addon';
 
 const AGNES = { email: 'agnes.rivoal@exemple.fr' };
@@ -93,5 +93,79 @@ describe('a request that arrives', () => {
     const sent = desk.runtime.submitForm(REQUEST_FORM, { ...others, 'Votre groupe de TD': Groupe }, AGNES);
     expect(sent).toMatchObject({ status: 'sent' });
     expect(desk.records('Form Responses 1')[0]).toMatchObject({ Statut: 'Nouvelle' });
+  });
+
+  it('is to be accepted again when its answer is edited', () => {
+    const desk = withForm();
+    const sent = desk.runtime.submitForm(REQUEST_FORM, aRequest(), AGNES);
+    desk.set('Demandes', 2, (desk.values('Demandes')[0] ?? []).indexOf('Statut') + 1, 'Acceptée');
+    expect(sent.status).toBe('sent');
+    if (sent.status !== 'sent') return;
+    desk.runtime.submitForm(REQUEST_FORM, aRequest({ "Nombre d'étudiants": '25' }), {
+      ...AGNES,
+      edit: sent.responseId,
+    });
+    expect(requests(desk)).toEqual([
+      expect.stringMatching(/^Nouvelle \| Modifiée après coup\. 25 places demandées/),
+    ]);
+  });
+
+  it('keeps its places when what should replace it is incomplete', () => {
+    const desk = withForm();
+    submit(desk);
+    desk.set('Demandes', 2, (desk.values('Demandes')[0] ?? []).indexOf('Statut') + 1, 'Acceptée');
+    submit(desk, { "Nombre d'étudiants": '1500' });
+    expect(requests(desk)[0]).toMatch(/^Acceptée/);
+    expect(requests(desk)[1]).toMatch(/^À compléter/);
+    submit(desk, { "Nombre d'étudiants": '30' });
+    expect(requests(desk)[0]).toMatch(/^Remplacée/);
+    expect(requests(desk)[1]).toMatch(/^Remplacée/);
+    expect(requests(desk)[2]).toMatch(/^Nouvelle .*à accepter de nouveau/);
+  });
+
+  it('gets an acknowledgement when staff want one, with nothing of it in a header', () => {
+    const desk = withForm();
+    submit(desk);
+    expect(desk.runtime.account.outbox.messages).toHaveLength(0);
+    const row = desk.column('Paramètres', 'Paramètre').indexOf('Accusé de réception des demandes') + 2;
+    desk.set('Paramètres', row, 2, 'oui');
+    submit(desk, { Groupe: 'Histoire M1\nBcc: x@y.fr <b>' });
+    const [message, ...others] = desk.runtime.account.outbox.to(AGNES.email);
+    expect(others).toHaveLength(0);
+    expect(message?.subject).toBe('Demande de session Pix : Histoire M1 Bcc: x@y.fr <b>');
+    expect(message?.htmlBody).not.toContain('<b>');
+    expect(message?.body).toContain('18 places demandées');
+  });
+
+  it('finds the requests that staff had typed before the form, which go on counting', () => {
+    const desk = aCampaign();
+    desk.fill(
+      tabs({
+        tab: 'Demandes',
+        rows: [
+          desk.values('Demandes')[0]?.map(String) ?? [],
+          [
+            { date: '16/11/2026' },
+            'b@exemple.fr',
+            'Bruno',
+            '',
+            '',
+            'Histoire M1',
+            7,
+            'Caen Campus 1',
+            'C01',
+            0,
+            '',
+            'Acceptée',
+            '',
+          ],
+        ],
+      }),
+    );
+    expect(desk.click('Créer le formulaire de demande').lines.join(' ')).toContain('1 demande déjà saisie');
+    submit(desk);
+    expect(desk.column('Demandes', 'Groupe')).toEqual(['Histoire M1', 'Archéologie M2']);
+    expect(requests(desk)[0]).toMatch(/^Acceptée/);
+    expect(desk.tabs).toContain('Demandes (avant le formulaire)');
   });
 });

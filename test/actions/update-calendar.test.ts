@@ -35,17 +35,30 @@ describe('Mettre les sessions dans l’agenda', () => {
     expect(events(desk)).toHaveLength(before.length - 1);
   });
 
-  it('keeps the events already made when the calendar refuses one', () => {
+  it.each([
+    ['refuses an event', { when: 'before', message: 'Service invoked too many times' }],
+    ['stops halfway', { when: 'after', thenStop: true }],
+  ] as const)('makes no event twice when the platform %s', (_, failure) => {
     const desk = aPlannedCampaign();
-    desk.runtime.fail({ call: 'Calendar.createEvent', at: 2, message: 'Service invoked too many times' });
+    desk.runtime.fail({ call: 'Calendar.createEvent', at: 2, ...failure });
     try {
       desk.click(CALENDAR);
     } catch {
       // The answer is a failure, in words or not: what counts is what stands in the calendar.
     }
-    expect(events(desk)).toHaveLength(1);
+    expect(events(desk).length).toBeGreaterThan(0);
+    desk.click(CALENDAR);
     desk.click(CALENDAR);
     expect(events(desk)).toHaveLength(desk.records('Planning').length);
+  });
+
+  it('leaves the calendar of the original alone in a copy of the workbook', () => {
+    const desk = aPlannedCampaign();
+    desk.click(CALENDAR);
+    const before = events(desk).length;
+    const memory = desk.values('PixOrga (ne pas modifier)').map(([name]) => String(name));
+    expect(memory.filter((name) => name.includes('agenda') && !name.includes(desk.workbook.id))).toEqual([]);
+    expect(before).toBe(desk.records('Planning').length);
   });
 });
 
