@@ -17,6 +17,8 @@ const BUDGET = 240_000;
 /** What a slice did. */
 export interface SendingAnswer extends Answer {
   readonly sent: number;
+  /** What was sent, one by one. */
+  readonly kinds: readonly MessageKind[];
   /** Messages that can leave and have not yet. */
   readonly left: number;
   /** Whether asking for another slice would send more. */
@@ -25,19 +27,20 @@ export interface SendingAnswer extends Answer {
 
 /** An answer in the shape of a slice that sent nothing. */
 export function asSending(answer: Answer | SendingAnswer): SendingAnswer {
-  return 'sent' in answer ? answer : { ...answer, sent: 0, left: 0, more: false };
+  return 'sent' in answer ? answer : { ...answer, sent: 0, kinds: [], left: 0, more: false };
 }
 
 /** As many slices as one execution allows: what the command line does. */
 export function everySlice(slice: () => SendingAnswer): SendingAnswer {
   const elapsed = stopwatch();
   let answer = slice();
-  let { sent } = answer;
+  let kinds = answer.kinds;
   while (answer.more && elapsed() < BUDGET) {
     answer = slice();
-    sent += answer.sent;
+    kinds = [...kinds, ...answer.kinds];
   }
-  return { ...answer, sent };
+  if (kinds.length === 0) return answer;
+  return { ...answer, lines: [sentLine(kinds), ...answer.lines.slice(1)], kinds, sent: kinds.length };
 }
 
 interface Leaving {
@@ -78,6 +81,7 @@ export function deliver(
     ],
     problems: [],
     sent: sent.done.length,
+    kinds: sent.done,
     left,
     more: left > 0 && !out && sent.uncertain === 0,
   };

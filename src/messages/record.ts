@@ -58,20 +58,27 @@ export function readRecord(grid: Grid | null): readonly MessageRow[] {
   });
 }
 
-/** What left stays as it is; below come the messages that are due, each with a new number. */
+/** What left stays as it is; below come the messages that are due: one that waited already keeps its number. */
 export function withDue(record: readonly MessageRow[], due: readonly Due[]): readonly MessageRow[] {
   const left = record.filter(mayHaveLeft);
+  const keyOf = (kind: MessageKind, who: string, mark: string): string => `${kind} ${who} ${mark}`;
+  const waiting = new Map(
+    record.filter((row) => !mayHaveLeft(row)).map((row) => [keyOf(row.kind, row.who, row.mark), row.number]),
+  );
   let last = record.reduce(
     (highest, { number }) => Math.max(highest, Number(/\d+/.exec(number)?.[0] ?? 0)),
     0,
   );
+  const newNumber = (): string => {
+    last += 1;
+    return `M${String(last).padStart(4, '0')}`;
+  };
   return [
     ...left,
     ...due.map(({ kind, expected }): MessageRow => {
-      last += 1;
       const { who, name, address, session, mark } = expected;
       return {
-        number: `M${String(last).padStart(4, '0')}`,
+        number: waiting.get(keyOf(kind, who, mark)) ?? newNumber(),
         kind,
         who,
         name,

@@ -88,6 +88,8 @@ describe('Préparer les convocations', () => {
     expect(answer.status).toBe('done');
     expect(answer.lines.join(' ')).toContain('18 convocations');
     expect(states(desk)).toEqual({ Envoyé: 20, 'Adresse à corriger': 1 });
+    expect(desk.column('Messages', 'Message')).toContain('M0021');
+    expect(desk.column('Messages', 'Message')).not.toContain('M0022');
     const [mine, ...others] = outbox(desk).to('etu3@etu.exemple.fr');
     expect(others).toHaveLength(0);
     expect(mine?.subject).toBe(`${CONVOCATION} du mardi 12 janvier 2027`);

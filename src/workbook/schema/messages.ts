@@ -21,7 +21,7 @@ export const messagesTab: TableSchema = {
     column('kind', 'Type', 120, { required: true }),
     column('who', 'Pour', 110, { ...TEXT, required: true }),
     column('name', 'Nom', 180, TEXT),
-    column('address', 'Courriel', 230, TEXT),
+    column('address', 'Courriel', 270, TEXT),
     column('session', 'Session', 90, { ...TEXT, align: 'center' }),
     column('state', 'État', 130, {
       required: true,
