@@ -58,12 +58,18 @@ export function createForm(book: OpenSpreadsheet, plan: FormPlan): MadeForm {
     plan.questions.map((question) => [question.key, addQuestion(form, question)]),
   );
   form.setDestination(FormApp.DestinationType.SPREADSHEET, book.file.getId());
+  publish(form);
   SpreadsheetApp.flush();
   const sheet = SpreadsheetApp.openById(book.file.getId())
     .getSheets()
     .find((one) => !before.has(one.getSheetId()) && one.getFormUrl() !== null);
   if (sheet === undefined) throw new Error('The form has no tab in the spreadsheet.');
   return { sheet, sheetId: sheet.getSheetId(), items, address: form.getPublishedUrl() };
+}
+
+/** Some accounts make forms that nobody can answer until they are published; others do not know the word. */
+function publish(form: Form & { readonly setPublished?: (published: boolean) => unknown }): void {
+  if ('setPublished' in form) form.setPublished?.(true);
 }
 
 function addQuestion(form: Form, { title, help, required, answer }: FormQuestion): number {

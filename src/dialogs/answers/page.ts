@@ -14,6 +14,7 @@ const told = element('div', { 'aria-live': 'polite' });
 const buttons = element('div');
 
 interface Slice {
+  readonly status: string;
   readonly lines: readonly string[];
   readonly sent: number;
   readonly more: boolean;
@@ -34,7 +35,9 @@ async function remind(): Promise<void> {
     } while (answer.more);
     told.replaceChildren(
       element('p', {}, CONVOCATIONS_WINDOW_TEXT.sent(sent)),
-      ...answer.lines.slice(1).map((line) => element('p', {}, line)),
+      ...(answer.status === 'done' ? answer.lines.slice(1) : answer.lines).map((line) =>
+        element('p', {}, line),
+      ),
     );
   } catch {
     told.replaceChildren(element('p', {}, CONVOCATIONS_WINDOW_TEXT.failed));

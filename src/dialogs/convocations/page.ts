@@ -136,7 +136,8 @@ async function sendSlices(): Promise<void> {
       sent += answer.sent;
       progress();
     } while (answer.more && !stop.asked);
-    say(TEXT.sent(sent), ...answer.lines.slice(1));
+    // The first line of a slice counts what it sent: here all of them count.
+    say(TEXT.sent(sent), ...(answer.status === 'done' ? answer.lines.slice(1) : answer.lines));
   } catch {
     say(TEXT.failed);
   }
