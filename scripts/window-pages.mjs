@@ -22,6 +22,7 @@ export async function writeWindowPages(folder, options) {
   for (const name of windowNames()) {
     const own = join(dialogs, name, 'page.css');
     const script = await clientScript(join(dialogs, name, 'page.ts'), options);
+    const workers = await workerScripts(name, options);
     const page = `<!DOCTYPE html>
 <html lang="fr">
 <head>
@@ -31,12 +32,24 @@ export async function writeWindowPages(folder, options) {
 <body>
 <main id="window"></main>
 ${DATA}
-<script>${script}</script>
+${workers}<script>${script}</script>
 </body>
 </html>
 `;
     writeFileSync(join(folder, `window_${name}.html`), page);
   }
+}
+
+/** Scripts of workers (`<name>.worker.ts`), each in an element `<name>-worker` that runs nothing by itself. */
+async function workerScripts(name, options) {
+  const files = readdirSync(join(dialogs, name)).filter((file) => file.endsWith('.worker.ts'));
+  const scripts = await Promise.all(files.map((file) => clientScript(join(dialogs, name, file), options)));
+  return files
+    .map((file, at) => {
+      const id = file.replace('.worker.ts', '-worker');
+      return `<script type="text/plain" id="${id}">${scripts[at]}</script>\n`;
+    })
+    .join('');
 }
 
 /** One script, without anything that would end its element in the page. */

@@ -1,5 +1,11 @@
 import type { Answer, WindowOpened } from './actions/answer';
+import {
+  calculateOnServer as calculateOnServerAction,
+  calculationProgress as calculationProgressAction,
+  stopCalculation as stopCalculationAction,
+} from './actions/calculate-on-server';
 import { checkData as checkDataAction } from './actions/check-data';
+import { checkPlanning as checkPlanningAction } from './actions/check-planning';
 import { computePlanning as computePlanningAction } from './actions/compute-planning';
 import { exportCalendarFile as exportCalendarFileAction } from './actions/export-calendar-file';
 import { exportPixCertif as exportPixCertifAction } from './actions/export-pix-certif';
@@ -8,8 +14,26 @@ import {
   proposeGroups as proposeGroupsAction,
 } from './actions/merge-groups';
 import { welcomeBack } from './actions/open-workbook';
+import { openCalculation as openCalculationAction } from './actions/open-calculation';
 import { prepareWorkbook as prepareWorkbookAction } from './actions/prepare-workbook';
+import {
+  readCalculation as readCalculationAction,
+  solverFile as solverFileAction,
+} from './actions/read-calculation';
 import { showHelp as showHelpAction } from './actions/show-help';
+import {
+  goToCell as goToCellAction,
+  recheckProblems as recheckProblemsAction,
+  showProblems as showProblemsAction,
+} from './actions/show-problems';
+import { writeCalculation as writeCalculationAction } from './actions/write-calculation';
+import type {
+  CalculationReading,
+  ServerCalculation,
+  ServerProgress,
+  WritingAnswer,
+} from './dialogs/calculation/exchange';
+import type { ProblemsSidebar } from './dialogs/problems/exchange';
 import { addMenu } from './google/ui';
 import { MENU_TITLE, menuOf } from './menu';
 
@@ -40,8 +64,55 @@ export function checkData(): Answer {
   return checkDataAction();
 }
 
+export function openCalculation(): Answer | WindowOpened {
+  return openCalculationAction();
+}
+
+/** Calculates and writes at once: what the window of the calculation does by default. */
 export function computePlanning(): Answer {
   return computePlanningAction();
+}
+
+/** Called by the window of the calculation, like the five below. */
+export function readCalculation(): CalculationReading {
+  return readCalculationAction();
+}
+
+export function solverFile(index: number): string {
+  return solverFileAction(index);
+}
+
+export function calculateOnServer(request: unknown): ServerCalculation {
+  return calculateOnServerAction(request);
+}
+
+export function calculationProgress(ticket: unknown): ServerProgress | null {
+  return calculationProgressAction(ticket);
+}
+
+export function stopCalculation(ticket: unknown): void {
+  stopCalculationAction(ticket);
+}
+
+export function writeCalculation(request: unknown): WritingAnswer {
+  return writeCalculationAction(request);
+}
+
+export function checkPlanning(): Answer {
+  return checkPlanningAction();
+}
+
+/** Called by windows, and by the sidebar of problems, like the two below. */
+export function showProblems(): Answer {
+  return showProblemsAction();
+}
+
+export function recheckProblems(subject: unknown): ProblemsSidebar {
+  return recheckProblemsAction(subject);
+}
+
+export function goToCell(tab: unknown, cells: unknown): string | null {
+  return goToCellAction(tab, cells);
 }
 
 export function exportPixCertif(): Answer {

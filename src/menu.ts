@@ -12,7 +12,8 @@ export interface MenuItem {
   readonly entryPoint:
     | 'prepareWorkbook'
     | 'checkData'
-    | 'computePlanning'
+    | 'openCalculation'
+    | 'checkPlanning'
     | 'exportPixCertif'
     | 'showHelp'
     | 'createRequestForm'
@@ -50,7 +51,8 @@ export function menuOf(edition: Edition): readonly MenuEntry[] {
 const MENU: readonly MenuEntry[] = [
   { label: MENU_TEXT.prepare, entryPoint: 'prepareWorkbook' },
   { label: MENU_TEXT.check, entryPoint: 'checkData' },
-  { label: MENU_TEXT.compute, entryPoint: 'computePlanning' },
+  { label: MENU_TEXT.compute, entryPoint: 'openCalculation' },
+  { label: MENU_TEXT.checkPlanning, entryPoint: 'checkPlanning' },
   'separator',
   {
     label: MENU_TEXT.requests,

@@ -24,12 +24,12 @@ export function alone<Other = never>(work: (book: OpenSpreadsheet) => Answer | O
   return locked === null ? failed(FAILURE_TEXT.busy) : locked.result;
 }
 
-const isAnswer = (value: unknown): value is Answer =>
+export const isAnswer = (value: unknown): value is Answer =>
   typeof value === 'object' && value !== null && 'status' in value;
 
 /** Runs an action and shows its answer. */
 export function act(title: string, work: () => Answer): Answer {
-  const answer = answerOf(work);
+  const answer = attempt(work);
   try {
     say(title, answer.lines);
   } catch (error) {
@@ -43,14 +43,11 @@ export function act(title: string, work: () => Answer): Answer {
 export function aloneInWords<Other extends Answer = Answer>(
   work: (book: OpenSpreadsheet) => Answer | Other,
 ): Answer | Other {
-  try {
-    return alone<Answer | Other>(work);
-  } catch (error) {
-    return failed(sentenceOfFailure(logFailure(error)));
-  }
+  return attempt(() => alone<Answer | Other>(work));
 }
 
-function answerOf(work: () => Answer): Answer {
+/** What the work gives; the answer that tells its failure when it throws. */
+export function attempt<Result>(work: () => Result): Result | Answer {
   try {
     return work();
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { PlanningFigures } from '../text/summary';
+import type { PlanningFigures } from '../domain/figures';
 
 /** What an action gives back: the command line prints it, the window has shown its lines already. Plain data. */
 export interface Answer {

@@ -1,37 +1,29 @@
 import { allocate } from '../allocation/allocate';
 import { loadHighs } from '../allocation/highs/load';
-import { verifyPlan } from '../allocation/verify';
 import type { Campaign } from '../domain/campaign';
-import type { Plan } from '../domain/plan';
 import { stopwatch } from '../google/clock';
 import { readHtmlFile } from '../google/html';
-import { logFailure } from '../google/log';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
-import { askYesOrNo, bringToFront } from '../google/ui';
-import { problemCount } from '../text/checked';
-import { refusedPlan } from '../text/failures';
+import { askYesOrNo } from '../google/ui';
 import { RECALCULATION_TEXT } from '../text/recalculation';
-import { details, headline, whyNotFewer } from '../text/summary';
-import type { ToldProblem } from '../workbook/write/problems';
 import { act, alone } from './act';
 import { type Answer, failed } from './answer';
 import { aloneOnReading } from './known-headers';
 import { readWorkbook, type WorkbookReading } from './read-workbook';
 import { answerOfData, writeProblems } from './report-problems';
-import { answerProblems, blockingLines, tellProblems } from './tell-problems';
-import { writePlanning } from './write-planning';
-import { writeSlotCodes } from './write-slot-codes';
+import { tellProblems } from './tell-problems';
+import { writeVerifiedPlan } from './write-verified-plan';
 
-/** The platform stops a script after six minutes; reading and writing take their part. */
-const BUDGET = 240_000;
+/** Milliseconds. The platform stops a script after six minutes; reading and writing take their part. */
+export const BUDGET = 240_000;
 /** Staff wait in front of the screen: preferences, groups and dates are improved for this long. */
-const PATIENCE = 2_500;
+export const PATIENCE = 2_500;
 
 type Consent = 'not asked' | 'keep everyone' | 'improve';
 
 /**
- * *Calculer le planning*: reads the workbook, plans, verifies the plan, then writes every output tab. Staff are asked
- * first when people already know of their sessions; the question is put outside the lock, which does not survive it.
+ * *Calculer le planning* without its window: reads the workbook, plans, verifies the plan, then writes every output tab.
+ * Staff are asked first when people already know of their sessions; the question is put outside the lock, which does not survive it.
  */
 export function computePlanning(): Answer {
   return act(RECALCULATION_TEXT.title, () => {
@@ -59,12 +51,7 @@ function compute(book: OpenSpreadsheet, reading: WorkbookReading, consent: Conse
     budget: BUDGET,
     patience: PATIENCE,
   });
-  const violations = verifyPlan(campaign, plan);
-  if (violations.length > 0) {
-    const rules = [...new Set(violations.map(({ rule }) => rule))].join(', ');
-    return failed(refusedPlan(logFailure(`The plan breaks: ${rules}`).reference));
-  }
-  return writeAndTell(book, reading, campaign, plan, told);
+  return writeVerifiedPlan(book, reading, campaign, plan, told);
 }
 
 /** Whether someone was told of a place that an improvement could change. */
@@ -74,27 +61,4 @@ function wouldMovePeopleTold({ settings, existing }: Campaign): boolean {
 
 function keepingEveryone(campaign: Campaign): Campaign {
   return { ...campaign, settings: { ...campaign.settings, recalculation: 'complete' } };
-}
-
-function writeAndTell(
-  book: OpenSpreadsheet,
-  reading: WorkbookReading,
-  campaign: Campaign,
-  plan: Plan,
-  told: readonly ToldProblem[],
-): Answer {
-  writeSlotCodes(book, reading);
-  const figures = writePlanning(book, reading, campaign, plan, told);
-  bringToFront(book.sheet(reading.tabs.planning.name));
-  const blocking = blockingLines(told).length;
-  const proof = whyNotFewer(plan.sessionBound, figures.sessions);
-  const problems =
-    told.length === 0 ? [] : [problemCount(blocking, told.length - blocking, reading.tabs.problems.name)];
-  const { anonymousMissing: _told, ...summary } = figures;
-  return {
-    status: 'done',
-    lines: [headline(figures), ...(proof === '' ? [] : [proof]), ...details(figures), ...problems],
-    summary: { ...summary, milliseconds: Math.round(plan.statistics.milliseconds) },
-    problems: answerProblems(told),
-  };
 }

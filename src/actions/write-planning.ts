@@ -5,7 +5,7 @@ import { nowSerial } from '../google/clock';
 import { logFailure } from '../google/log';
 import { type Memory, readMemory } from '../google/memory';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
-import type { PlanningFigures } from '../text/summary';
+import type { PlanningFigures } from '../domain/figures';
 import { TABS } from '../workbook/schema/tabs';
 import type { OutputKey } from '../workbook/schema/tab-schema';
 import { parseInvigilators } from '../workbook/write/invigilators';

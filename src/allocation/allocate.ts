@@ -40,7 +40,9 @@ export function allocate(campaign: Campaign, options: AllocationOptions): Plan {
       best: parts.reduce((sum, part) => sum + part.current.open.size, 0),
       bound: parts.reduce((sum, part) => sum + Math.min(part.current.open.size, part.limits.sessions), 0),
     });
+  const planSoFar = (): Plan => planOf(problem, parts, door.state(), options.elapsed() - started);
   tell('construction');
+  options.onPlan?.(planSoFar);
   /** Each part gets its share of what is left when its turn comes. */
   const inTurn = (
     phase: Progress['phase'],
@@ -63,6 +65,7 @@ export function allocate(campaign: Campaign, options: AllocationOptions): Plan {
         // An error of the solver, or none to be had, leaves what was found before it.
       }
       tell(phase);
+      options.onPlan?.(planSoFar);
     });
   };
   inTurn('sessions', Infinity, (part, search) => mainGoals(part, priority, search));
@@ -70,15 +73,24 @@ export function allocate(campaign: Campaign, options: AllocationOptions): Plan {
     preferredGoal(part, priority, search),
   );
   inTurn('preferences', options.patience * EARLIEST_SHARE, earliestGoal);
-  const solved = parts.map((part) => bestSeated(part.component, part.choices, part.limits));
   tell('finishing');
+  return planSoFar();
+}
+
+function planOf(
+  problem: Problem,
+  parts: readonly Part[],
+  solver: EngineStatistics['solver'],
+  milliseconds: number,
+): Plan {
+  const solved = parts.map((part) => bestSeated(part.component, part.choices, part.limits));
   const assembled = assemble(problem, solved);
   return {
     ...assembled,
     unseated: unseatedOf(problem, solved),
     goals: goalsOf(problem, solved),
     sessionBound: boundOf(problem, solved),
-    statistics: statisticsOf(problem, solved, door.state(), options.elapsed() - started),
+    statistics: statisticsOf(problem, solved, solver, milliseconds),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Plan } from '../domain/plan';
 import type { MilpSolver } from './solver';
 
 /** What the engine may use. It has no clock, no randomness and no loading of its own. */
@@ -14,6 +15,11 @@ export interface AllocationOptions {
   /** Milliseconds, within the budget, for the goals after the first two, whose proof may take very long. */
   readonly patience: number;
   readonly onProgress?: (progress: Progress) => void;
+  /**
+   * Called when the plan so far, whole and valid, may have become better: whoever ends the engine from outside keeps
+   * it. Making it costs as much as the end of a calculation; it must be asked for at once, or never.
+   */
+  readonly onPlan?: (planSoFar: () => Plan) => void;
   /** Asked between steps: stop now and keep the best. */
   readonly shouldStop?: () => boolean;
 }

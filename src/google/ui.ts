@@ -62,6 +62,20 @@ export function bringToFront(sheet: GoogleAppsScript.Spreadsheet.Sheet | null): 
   }
 }
 
+/** Selects cells (`D14`, `D:D`, `14:14`; empty: the tab alone). @returns `false` when they are no longer there */
+export function selectCells(tab: string, cells: string): boolean {
+  const file = SpreadsheetApp.getActiveSpreadsheet();
+  const sheet = file.getSheetByName(tab);
+  if (sheet === null) return false;
+  try {
+    if (cells === '') file.setActiveSheet(sheet);
+    else file.setActiveRange(sheet.getRange(cells));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function openUi(): GoogleAppsScript.Base.Ui | null {
   try {
     return SpreadsheetApp.getUi();

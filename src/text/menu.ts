@@ -4,6 +4,7 @@ export const MENU_TEXT = {
   prepare: 'Préparer le classeur',
   check: 'Vérifier les données',
   compute: 'Calculer le planning',
+  checkPlanning: 'Vérifier le planning',
   requests: 'Demandes et disponibilités',
   createRequestForm: 'Créer le formulaire de demande',
   createAvailabilityForm: 'Créer le formulaire de disponibilité',

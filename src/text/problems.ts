@@ -69,6 +69,8 @@ type Sentence = (facts: Facts) => readonly [message: string, remedy: string];
 const LEFT_OUT = 'La ligne est mise de côté.';
 const LOCK_REMEDY = 'Décochez « Verrouillée », ou corrigez ce qui l’empêche.';
 
+const SEAT_REMEDY = 'Donnez-lui une autre session, ou corrigez ce qui l’empêche.';
+
 const UNFORESEEN: Sentence = (facts) => [
   `La valeur ${facts.seen} n’est pas comprise.`,
   'Vérifiez cette cellule.',
@@ -333,6 +335,66 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   candidateUnknown: (facts) => [
     `${facts.seen} n’est le numéro d’aucun étudiant de la liste. ${LEFT_OUT}`,
     'Écrivez le numéro comme dans l’onglet « Étudiants », ou supprimez la ligne.',
+  ],
+  plannedOverfull: (facts) => [
+    `La session ${facts.text('session')} compte ${facts.text('seated')} inscrits pour ${facts.text('places')} places dans la salle ${facts.seen}.`,
+    'Choisissez une salle plus grande, ou changez des personnes de session dans « Affectations ».',
+  ],
+  plannedKeptFree: (facts) => [
+    `La session ${facts.text('session')} compte ${facts.text('seated')} inscrits : sur ${facts.text('places')} places, ${facts.text('kept')} ${facts.text('kept') === '1' ? 'devait rester libre' : 'devaient rester libres'}.`,
+    'Choisissez une salle plus grande, ou changez le paramètre « Places gardées libres ».',
+  ],
+  plannedRoomUnavailable: (facts) => [
+    `La salle ${facts.seen} n’est pas libre au créneau ${facts.text('slot')} de la session ${facts.text('session')}.`,
+    'Choisissez une autre salle ou un autre créneau, ou corrigez « Disponibilités salles ».',
+  ],
+  plannedSlotElsewhere: (facts) => [
+    `Le créneau ${facts.seen} de la session ${facts.text('session')} n’existe qu’à ${facts.text('site')}, et sa salle est ailleurs.`,
+    'Choisissez un autre créneau, ou une salle de ce site.',
+  ],
+  plannedOverlap: (facts) => [
+    `Les sessions ${facts.text('other')} et ${facts.text('session')} occupent la salle ${facts.text('room')} en même temps, ou sans le battement prévu.`,
+    'Changez la salle ou le créneau de l’une des deux.',
+  ],
+  plannedCancelled: (facts) => [
+    `Cette personne est dans la session ${facts.seen}, qui est annulée.`,
+    'Donnez-lui une autre session, ou recalculez le planning.',
+  ],
+  plannedSite: (facts) => [
+    `${facts.text('who')} est en ${facts.seen} à ${facts.text('site')}, un site qui n’est pas le sien.`,
+    SEAT_REMEDY,
+  ],
+  plannedUnavailable: (facts) => [
+    `${facts.text('who')} n’est pas disponible au créneau ${facts.text('slot')} de la session ${facts.seen}.`,
+    SEAT_REMEDY,
+  ],
+  plannedSlotTooShort: (facts) => [
+    `${facts.text('who')} a besoin de ${facts.duration('needed')}, et le créneau ${facts.text('slot')} de la session ${facts.seen} dure ${facts.duration('length')}.`,
+    'Donnez-lui une session dont le créneau est plus long.',
+  ],
+  plannedNotCertifiable: (facts) => [
+    `${facts.text('who')} a une place en ${facts.seen} sans être marqué « Certifiable », ce que les paramètres exigent.`,
+    'Complétez « Certifiable » dans « Étudiants », ou retirez cette personne de la session.',
+  ],
+  plannedTooFewInvigilators: (facts) => [
+    `La session ${facts.text('session')} a ${facts.text('found')} surveillant${Number(facts.text('found')) > 1 ? 's' : ''} ; il en faut ${facts.text('needed')}.`,
+    'Ajoutez un nom, séparé par « ; », ou recalculez le planning.',
+  ],
+  plannedInvigilatorUnknown: (facts) => [
+    `${facts.seen} n’est pas dans l’onglet « Surveillants ».`,
+    'Écrivez le nom comme dans cet onglet, ou ajoutez-y cette personne.',
+  ],
+  plannedInvigilatorUnavailable: (facts) => [
+    `${facts.seen} n’est pas disponible au créneau ${facts.text('slot')} de la session ${facts.text('session')}.`,
+    'Choisissez un autre surveillant, ou corrigez l’onglet « Surveillants ».',
+  ],
+  plannedInvigilatorSite: (facts) => [
+    `${facts.seen} ne surveille pas à ${facts.text('site')}, le site de la session ${facts.text('session')}.`,
+    'Choisissez un autre surveillant, ou corrigez l’onglet « Surveillants ».',
+  ],
+  plannedInvigilatorTwice: (facts) => [
+    `${facts.seen} surveille en même temps les sessions ${facts.text('other')} et ${facts.text('session')}.`,
+    'Choisissez un autre surveillant pour l’une des deux.',
   ],
 };
 

@@ -1,24 +1,7 @@
+import type { PlanningFigures } from '../domain/figures';
 import type { Priority } from '../domain/settings';
 import type { BoundPart, BoundReason } from '../domain/plan';
 import { andList, french, number, percent, plural } from './format';
-
-/** What a calculation gave, in numbers. `candidates = seated + unseated`. */
-export interface PlanningFigures {
-  readonly candidates: number;
-  readonly seated: number;
-  readonly unseated: number;
-  readonly anonymousSeats: number;
-  /** Seats without a name that were asked for and could not be reserved. */
-  readonly anonymousMissing: number;
-  /** Sessions that take place; cancelled ones do not count. */
-  readonly sessions: number;
-  readonly bound: number;
-  /** Both seats and sessions are proven best. */
-  readonly proven: boolean;
-  readonly preferred: number;
-  readonly groupSplits: number;
-  readonly moved: number;
-}
 
 /** *377 candidats, 372 placés en 14 sessions (minimum prouvé), 5 non placés : voir l'onglet « Non placés ».* */
 export function headline(figures: PlanningFigures): string {

@@ -15,6 +15,11 @@ interface PayloadFacts {
 declare const SOLVER_PAYLOAD: PayloadFacts;
 declare const WebAssembly: WasmEngine | undefined;
 
+/** Names of the files that hold the solver, in order, without extension. */
+export function solverFileNames(): readonly string[] {
+  return SOLVER_PAYLOAD.files;
+}
+
 /**
  * HiGHS, instantiated from the files that the build wrote (`readFile` gets names without extension). Throws a short
  * error when a file is damaged or the platform refuses WebAssembly: the constructive plan is then the answer.

@@ -2,6 +2,7 @@ import type { Campaign } from '../../domain/campaign';
 import type { Candidate } from '../../domain/candidate';
 import type { Grid } from '../../domain/grid';
 import type { CandidateId, SlotCode } from '../../domain/ids';
+import type { ExistingSession } from '../../domain/session';
 import { isBlankCell } from '../cells/text';
 import { TABS } from '../schema/tabs';
 import type { TabKey } from '../schema/tab-schema';
@@ -9,6 +10,7 @@ import { availabilityResolver, readAvailability, readInvigilators, readRoomAvail
 import { readExisting } from './existing';
 import { checkLocks } from './locks';
 import { Groups } from './names';
+import { checkPlanning } from './planning-check';
 import { ProblemLog, type WorkbookProblem } from './problem-log';
 import { readRequests } from './requests';
 import { readRooms } from './rooms';
@@ -33,6 +35,10 @@ export interface CampaignReading {
   readonly studentRows: ReadonlyMap<CandidateId, number>;
   /** Codes given to slots without one, by row of `Créneaux`. */
   readonly madeSlotCodes: ReadonlyMap<number, SlotCode>;
+  /** The sessions of the planning as they stand, even when something blocks. */
+  readonly sessionsRead: readonly ExistingSession[];
+  /** What the planning as it stands breaks, beside what `problems` says of it already. */
+  readonly checkPlanning: () => readonly WorkbookProblem[];
 }
 
 /** Without these tabs there is nothing to plan; the others may be missing. */
@@ -61,6 +67,8 @@ export function readCampaign(
     candidates: 0,
     studentRows: new Map(),
     madeSlotCodes: new Map(),
+    sessionsRead: [],
+    checkPlanning: () => [],
   };
   if (tables.rooms === null || tables.slots === null || tables.students === null) return nothing;
 
@@ -120,6 +128,8 @@ export function readCampaign(
     candidates: studentReading.listed,
     studentRows: studentReading.rowOf,
     madeSlotCodes: slotReading.madeCodes,
+    sessionsRead: campaign.existing,
+    checkPlanning: () => checkPlanning(existing, campaign),
   };
 }
 

@@ -19,6 +19,8 @@ import type { Table, TableRow } from './table';
 export interface ReadSession {
   readonly session: ExistingSession;
   readonly spot: (key: string) => Spot;
+  /** Text of a cell of its row in `Planning`. */
+  readonly text: (key: string) => string;
   readonly seatSpots: ReadonlyMap<CandidateId, Spot>;
 }
 
@@ -60,6 +62,7 @@ export function readExisting(
   return [...drafts.values()].map(({ session, seats, anonymous, row, seatSpots }) => ({
     session: { ...session, seats, anonymous },
     spot: row.spot,
+    text: (key) => textOf(row.cell(key)),
     seatSpots,
   }));
 }

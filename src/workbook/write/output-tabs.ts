@@ -1,10 +1,9 @@
 import type { Campaign } from '../../domain/campaign';
 import type { Plan } from '../../domain/plan';
-import type { PlanningFigures } from '../../text/summary';
+import { type PlanningFigures, figuresOf } from '../../domain/figures';
 import type { OutputKey } from '../schema/tab-schema';
 import { TABS } from '../schema/tabs';
 import { matchKey } from '../text-match';
-import { figuresOf } from './figures';
 import { type InvigilatorMemory, keepHandTyped, rememberInvigilators } from './invigilators';
 import type { KeptTable } from './kept-table';
 import { type NumberedPlan, type NumberedSession, numberSessions } from './numbered-plan';
@@ -51,7 +50,7 @@ export function outputTabs(
   names: OutputNames,
 ): OutputTabs {
   const numbered = numberSessions(campaign, plan, before.planning, before.highestNumber);
-  const figures = figuresOf(plan, numbered, leftOut.length);
+  const figures = figuresOf(plan, leftOut.length);
   return {
     tabs: [
       planningTab(campaign, numbered, before, names.planning),

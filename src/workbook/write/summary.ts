@@ -1,10 +1,10 @@
+import type { PlanningFigures } from '../../domain/figures';
 import type { BoundReason } from '../../domain/plan';
 import type { Priority } from '../../domain/settings';
 import type { Cell } from '../../domain/grid';
 import { serialOf } from '../../domain/calendar';
 import { longDay } from '../../text/format';
 import {
-  type PlanningFigures,
   SUMMARY_TEXT as TEXT,
   busiestDay,
   fillingBySite,

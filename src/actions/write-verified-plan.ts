@@ -1,0 +1,44 @@
+import { verifyPlan } from '../allocation/verify';
+import type { Campaign } from '../domain/campaign';
+import type { Plan } from '../domain/plan';
+import { logFailure } from '../google/log';
+import type { OpenSpreadsheet } from '../google/spreadsheet';
+import { bringToFront } from '../google/ui';
+import { problemCount } from '../text/checked';
+import { refusedPlan } from '../text/failures';
+import { details, headline, whyNotFewer } from '../text/summary';
+import type { ToldProblem } from '../workbook/write/problems';
+import { type Answer, failed } from './answer';
+import type { WorkbookReading } from './read-workbook';
+import { answerProblems, blockingLines } from './tell-problems';
+import { writePlanning } from './write-planning';
+import { writeSlotCodes } from './write-slot-codes';
+
+/** Writes a plan that breaks no rule, and says what it is; of another one nothing is written. */
+export function writeVerifiedPlan(
+  book: OpenSpreadsheet,
+  reading: WorkbookReading,
+  campaign: Campaign,
+  plan: Plan,
+  told: readonly ToldProblem[],
+): Answer {
+  const violations = verifyPlan(campaign, plan);
+  if (violations.length > 0) {
+    const rules = [...new Set(violations.map(({ rule }) => rule))].join(', ');
+    return failed(refusedPlan(logFailure(`The plan breaks: ${rules}`).reference));
+  }
+  writeSlotCodes(book, reading);
+  const figures = writePlanning(book, reading, campaign, plan, told);
+  bringToFront(book.sheet(reading.tabs.planning.name));
+  const blocking = blockingLines(told).length;
+  const proof = whyNotFewer(plan.sessionBound, figures.sessions);
+  const problems =
+    told.length === 0 ? [] : [problemCount(blocking, told.length - blocking, reading.tabs.problems.name)];
+  const { anonymousMissing: _told, ...summary } = figures;
+  return {
+    status: 'done',
+    lines: [headline(figures), ...(proof === '' ? [] : [proof]), ...details(figures), ...problems],
+    summary: { ...summary, milliseconds: Math.round(plan.statistics.milliseconds) },
+    problems: answerProblems(told),
+  };
+}
