@@ -77,29 +77,17 @@ describeInBrowser('the calculation as a conversation', ({ visit }) => {
       const page = await visit(preview.address);
       await page.keyboard.press('F10');
       const pix = page.getByRole('menuitem', { name: 'Pix', exact: true });
-      for (
-        let step = 0;
-        step < 8 && !(await pix.evaluate((node) => node === document.activeElement));
-        step += 1
-      )
+      for (let step = 0; step < 8 && (await pix.and(page.locator(':focus')).count()) === 0; step += 1)
         await page.keyboard.press('ArrowRight');
       await page.keyboard.press('ArrowDown');
       const item = page.getByRole('menuitem', { name: 'Calculer le planning' });
-      for (
-        let step = 0;
-        step < 12 && !(await item.evaluate((node) => node === document.activeElement));
-        step += 1
-      )
+      for (let step = 0; step < 12 && (await item.and(page.locator(':focus')).count()) === 0; step += 1)
         await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       const frame = windowOf(page);
       const calculate = frame.getByRole('button', { name: 'Calculer', exact: true });
       await calculate.waitFor();
-      for (
-        let step = 0;
-        step < 12 && !(await calculate.evaluate((node) => node === document.activeElement));
-        step += 1
-      )
+      for (let step = 0; step < 12 && (await calculate.and(frame.locator(':focus')).count()) === 0; step += 1)
         await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await frame.getByRole('heading', { name: 'Le planning proposé' }).waitFor();
