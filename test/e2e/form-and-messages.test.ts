@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults, describeInBrowser } from './browser';
+import { writePlanning } from './calculated-planning';
 import { runPreview, type RunningPreview } from './running-preview';
 
 const TWO_MINUTES = 120_000;
@@ -68,7 +69,7 @@ describeInBrowser('a request and the convocations, in the preview', ({ visit }) 
     async () => {
       const workbook = await visit(preview.address);
       await choose(workbook, 'Calculer le planning');
-      await workbook.getByRole('dialog').getByRole('button', { name: 'OK' }).click({ timeout: 60_000 });
+      await writePlanning(workbook);
       await choose(workbook, 'Communiquer', 'Préparer les convocations');
       const page = workbook.frameLocator('#frame-holder iframe');
       await page

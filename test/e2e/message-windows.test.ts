@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { accessibilityFaults, describeInBrowser } from './browser';
+import { writePlanning } from './calculated-planning';
 import { ROOT, runPreview, type RunningPreview } from './running-preview';
 
 const TWO_MINUTES = 120_000;
@@ -47,7 +48,7 @@ describeInBrowser('the windows that speak to others', ({ visit }) => {
       const page = await visit(preview.address);
       await page.getByRole('menuitem', { name: 'Pix', exact: true }).click();
       await page.getByRole('menuitem', { name: 'Calculer le planning' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click({ timeout: 60_000 });
+      await writePlanning(page);
 
       const sharing = await open(page, 'Communiquer', 'Partager avec les enseignants');
       const viewers = sharing.getByLabel('Adresses qui peuvent la lire');
