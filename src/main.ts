@@ -10,6 +10,10 @@ import { computePlanning as computePlanningAction } from './actions/compute-plan
 import { exportCalendarFile as exportCalendarFileAction } from './actions/export-calendar-file';
 import { exportPixCertif as exportPixCertifAction } from './actions/export-pix-certif';
 import {
+  exportPixOrga as exportPixOrgaAction,
+  openPixOrga as openPixOrgaAction,
+} from './actions/export-pix-orga';
+import {
   mergeGroups as mergeGroupsAction,
   proposeGroups as proposeGroupsAction,
 } from './actions/merge-groups';
@@ -117,6 +121,15 @@ export function goToCell(tab: unknown, cells: unknown): string | null {
 
 export function exportPixCertif(): Answer {
   return exportPixCertifAction();
+}
+
+export function openPixOrga(): Answer | WindowOpened {
+  return openPixOrgaAction();
+}
+
+/** What the window of that export does by default. */
+export function exportPixOrga(): Answer {
+  return exportPixOrgaAction();
 }
 
 export function showHelp(): Answer {

@@ -15,6 +15,7 @@ export interface MenuItem {
     | 'openCalculation'
     | 'checkPlanning'
     | 'exportPixCertif'
+    | 'openPixOrga'
     | 'showHelp'
     | 'createRequestForm'
     | 'createAvailabilityForm'
@@ -75,7 +76,10 @@ const MENU: readonly MenuEntry[] = [
   },
   {
     label: MENU_TEXT.pixFiles,
-    items: [{ label: MENU_TEXT.exportPixCertif, entryPoint: 'exportPixCertif' }],
+    items: [
+      { label: MENU_TEXT.exportPixCertif, entryPoint: 'exportPixCertif' },
+      { label: MENU_TEXT.exportPixOrga, entryPoint: 'openPixOrga' },
+    ],
   },
   'separator',
   { label: MENU_TEXT.help, entryPoint: 'showHelp' },

@@ -16,6 +16,8 @@ export interface AnswerFile {
   readonly name: string;
   readonly mime: string;
   readonly text: string;
+  /** `base64`: `text` is bytes written so, for files that are not texts. */
+  readonly encoding?: 'base64';
 }
 
 /** As the command line prints it with `--json`. */

@@ -7,8 +7,7 @@ import { askYesOrNo } from '../google/ui';
 import { showWindow } from '../google/page-window';
 import { type CertifExport, exportCertifSessions } from '../pix/certif-sessions/export';
 import type { CertifCode, CertifFinding } from '../pix/certif-sessions/session';
-import { firstProblems, problemLine, SEVERITY_LABELS } from '../text/checked';
-import { french, placeName } from '../text/format';
+import { firstProblems } from '../text/checked';
 import {
   billingLine,
   exportedLine,
@@ -25,7 +24,7 @@ import type { Answer } from './answer';
 import { type PixCertifCampaign, pixCertifCampaign } from './pix-certif-campaign';
 import { readWorkbook, type WorkbookReading } from './read-workbook';
 import { answerOfData, writeProblems } from './report-problems';
-import { answerProblems, blockingLines, tellProblems } from './tell-problems';
+import { answerProblems, blockingLines, tellProblem, tellProblems, withoutRepeats } from './tell-problems';
 
 /** Every code has its sentence, or nothing compiles. */
 const SENTENCES: Readonly<Record<CertifCode, RefusalSentence>> = PIX_REFUSALS;
@@ -73,15 +72,6 @@ function exportFrom(book: OpenSpreadsheet): Answer | Proposal {
   const told = withoutRepeats(tellFindings(exported, campaign), read);
   writeProblems(book, reading, told);
   return answerOf(reading, campaign, exported, told);
-}
-
-/** A cell that Pix would refuse is told once, in the words of the export. */
-function withoutRepeats(
-  findings: readonly ToldProblem[],
-  read: readonly ToldProblem[],
-): readonly ToldProblem[] {
-  const told = new Set(findings.map(({ problem }) => placeName(problem.place)));
-  return [...findings, ...read.filter(({ problem }) => !told.has(placeName(problem.place)))];
 }
 
 function answerOf(
@@ -160,15 +150,7 @@ function tellFindings(exported: CertifExport, campaign: PixCertifCampaign): read
       seen: finding.seen,
       params: {},
     };
-    const [message, remedy] = wordsOf(finding);
-    const words = { where: placeName(problem.place), message: french(message), remedy: french(remedy) };
-    return {
-      problem,
-      severity: SEVERITY_LABELS[problem.severity],
-      message: words.message,
-      advice: words.remedy,
-      line: problemLine(words),
-    };
+    return tellProblem(problem, ...wordsOf(finding));
   });
 }
 

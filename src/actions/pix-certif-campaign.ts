@@ -139,7 +139,7 @@ function candidateOf(
 }
 
 /** Nobody is born tomorrow: `05/03/98` read as 2098 is not a birth date. */
-function birthDateOf(row: TableRow | undefined, now: CertifInstant): Given<CalendarDay> {
+export function birthDateOf(row: TableRow | undefined, now: Pick<CertifInstant, 'day'>): Given<CalendarDay> {
   const reading = readDay(row?.cell('birthDay'));
   const value = reading.kind === 'day' && reading.day <= now.day ? reading.day : null;
   return { value, seen: row?.shown('birthDay') ?? '' };

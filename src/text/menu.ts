@@ -18,5 +18,6 @@ export const MENU_TEXT = {
   calendarFile: 'Sessions en fichier d’agenda (.ics)',
   pixFiles: 'Fichiers Pix',
   exportPixCertif: 'Exporter vers Pix Certif',
+  exportPixOrga: 'Exporter vers Pix Orga',
   help: 'Aide',
 } as const;

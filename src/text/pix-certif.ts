@@ -90,6 +90,12 @@ export function billingLine(billing: string): string {
   return french(`Tarification de la part Pix : ${billing} (onglet « Paramètres »).`);
 }
 
+/** Words of the list of what a platform would refuse. */
+export const REFUSALS_TEXT = {
+  title: 'À corriger',
+  more: (count: number): string => french(`… et ${number(count)} de plus : voir l’onglet « À corriger ».`),
+} as const;
+
 /** Words of the window that offers the files. */
 export const DOWNLOAD_TEXT = {
   download: 'Télécharger',
