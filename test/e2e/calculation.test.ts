@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { join } from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { accessibilityFaults, describeInBrowser } from './browser';
 import { runPreview, type RunningPreview } from './running-preview';
+import { choose, escape, openTab, sidebarOf, type, windowOf } from './staff';
 
 const A_MINUTE = 60_000;
 /** Pictures to look at go to this folder, when it is named. */
@@ -11,30 +12,6 @@ const PICTURES = process.env['PIXORGA_PICTURES'];
 async function picture(page: Page, name: string): Promise<void> {
   if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `${name}.png`) });
 }
-
-const choose = async (page: Page, label: string): Promise<void> => {
-  await page.getByRole('menuitem', { name: 'Pix', exact: true }).click();
-  await page.getByRole('menuitem', { name: label }).click();
-};
-
-const windowOf = (page: Page): FrameLocator => page.frameLocator('#frame-holder iframe');
-const sidebarOf = (page: Page): FrameLocator => page.frameLocator('#sidebar iframe');
-
-const openTab = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole('tab', { name, exact: true }).click();
-  await page.getByRole('grid', { name, exact: true }).waitFor();
-};
-
-const type = async (page: Page, tab: string, address: string, text: string): Promise<void> => {
-  await openTab(page, tab);
-  await page.getByLabel('Adresse de la cellule').fill(address);
-  await page.keyboard.press('Enter');
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-};
-
-/** What is wrong inside the frame too: axe looks into it. */
-const faults = accessibilityFaults;
 
 describeInBrowser('the calculation as a conversation', ({ visit }) => {
   let preview: RunningPreview;
@@ -53,17 +30,17 @@ describeInBrowser('the calculation as a conversation', ({ visit }) => {
       const frame = windowOf(page);
       await frame.getByText('Le résultat vous est montré d’abord').waitFor();
       await picture(page, 'calculation-start');
-      expect(await faults(page)).toEqual([]);
+      expect(await accessibilityFaults(page)).toEqual([]);
       await frame.getByRole('button', { name: 'Calculer', exact: true }).click();
       await frame.getByRole('heading', { name: 'Le planning proposé' }).waitFor();
       await picture(page, 'calculation-result');
-      expect(await faults(page)).toEqual([]);
+      expect(await accessibilityFaults(page)).toEqual([]);
       // Nothing is written before staff say so.
       expect(await frame.getByText('Il est impossible de faire moins').count()).toBe(1);
       await frame.getByRole('button', { name: 'Écrire le planning' }).click();
       await frame.getByRole('heading', { name: 'Le planning est écrit' }).waitFor();
       await picture(page, 'calculation-written');
-      expect(await faults(page)).toEqual([]);
+      expect(await accessibilityFaults(page)).toEqual([]);
       await frame.getByRole('button', { name: 'Fermer' }).click();
       await openTab(page, 'Planning');
       await page.getByRole('gridcell', { name: 'S01', exact: true }).first().waitFor();
@@ -91,8 +68,7 @@ describeInBrowser('the calculation as a conversation', ({ visit }) => {
         await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await frame.getByRole('heading', { name: 'Le planning proposé' }).waitFor();
-      // The page that hears the key is gone before it can answer: its end is what is waited for.
-      page.keyboard.press('Escape').catch(() => undefined);
+      escape(page);
       await page.getByRole('dialog', { name: 'Calculer le planning' }).waitFor({ state: 'hidden' });
       await openTab(page, 'Planning');
       expect(await page.getByRole('gridcell', { name: 'S01', exact: true }).count()).toBe(0);
@@ -109,14 +85,14 @@ describeInBrowser('the calculation as a conversation', ({ visit }) => {
       const frame = windowOf(page);
       await frame.getByText('problème empêche le calcul').waitFor();
       await picture(page, 'calculation-blocked');
-      expect(await faults(page)).toEqual([]);
+      expect(await accessibilityFaults(page)).toEqual([]);
       await frame.getByRole('button', { name: 'Corriger dans le volet' }).click();
       const sidebar = sidebarOf(page);
       await openTab(page, 'Étudiants');
       await sidebar.getByRole('button', { name: 'Aller à Créneaux!B2' }).click();
       await page.getByRole('tab', { name: 'Créneaux', exact: true, selected: true }).waitFor();
       await picture(page, 'problems-sidebar');
-      expect(await faults(page)).toEqual([]);
+      expect(await accessibilityFaults(page)).toEqual([]);
       await type(page, 'Créneaux', 'B2', '11/01/2027');
       await sidebar.getByRole('button', { name: 'Vérifier à nouveau' }).click();
       await sidebar.getByRole('button', { name: 'Aller à Créneaux!B2' }).waitFor({ state: 'detached' });
@@ -135,14 +111,19 @@ describeInBrowser('the calculation as a conversation', ({ visit }) => {
       await frame.getByRole('button', { name: 'Calculer', exact: true }).click();
       await frame.getByRole('heading', { name: 'Le planning proposé' }).waitFor();
       // A colleague works in the same file.
-      const colleague = await visit(preview.address);
-      await colleague.getByRole('tab', { name: 'Salles', exact: true }).waitFor();
-      const dialog = colleague.getByRole('dialog', { name: 'Calculer le planning' });
-      if (await dialog.isVisible()) await colleague.keyboard.press('Escape');
-      await type(colleague, 'Salles', 'E2', '36');
+      await page.evaluate(async () => {
+        const ask = async (name: string, body: object): Promise<unknown> => {
+          const headers = { 'content-type': 'application/json' };
+          const reply = await fetch(`api/${name}`, { method: 'POST', headers, body: JSON.stringify(body) });
+          return reply.json();
+        };
+        const { tabs } = (await ask('workbook', {})) as { tabs: { id: number; name: string }[] };
+        const rooms = tabs.find(({ name }) => name === 'Salles');
+        await ask('edit', { sheet: rooms?.id, edits: [{ row: 2, column: 5, text: '36' }] });
+      });
       await frame.getByRole('button', { name: 'Écrire le planning' }).click();
       await frame.getByText('Rien n’a été écrit : les salles').waitFor();
-      expect(await faults(page)).toEqual([]);
+      expect(await accessibilityFaults(page)).toEqual([]);
       await picture(page, 'calculation-changed');
       await frame.getByRole('button', { name: 'Recalculer' }).click();
       await frame.getByRole('heading', { name: 'Le planning proposé' }).waitFor();
@@ -166,7 +147,7 @@ describeInBrowser('the calculation as a conversation', ({ visit }) => {
       await sidebar.getByRole('button', { name: 'Vérifier à nouveau' }).click();
       await sidebar.getByRole('button', { name: 'Aller à Planning!C2' }).click();
       await picture(page, 'planning-sidebar');
-      expect(await faults(page)).toEqual([]);
+      expect(await accessibilityFaults(page)).toEqual([]);
     },
     A_MINUTE,
   );

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { accessibilityFaults, describeInBrowser } from './browser';
 import { writePlanning } from './calculated-planning';
 import { runPreview, type RunningPreview } from './running-preview';
+import { choose } from './staff';
 
 const TWO_MINUTES = 120_000;
 
@@ -16,11 +16,6 @@ describeInBrowser('a request and the convocations, in the preview', ({ visit }) 
   afterAll(async () => {
     await preview.stop();
   });
-
-  async function choose(page: Page, ...items: readonly (string | RegExp)[]): Promise<void> {
-    await page.getByRole('menuitem', { name: 'Pix', exact: true }).click();
-    for (const item of items) await page.getByRole('menuitem', { name: item }).click();
-  }
 
   it(
     'a teacher fills in the form, whose address the add-on gave, and the request arrives checked',

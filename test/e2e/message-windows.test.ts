@@ -5,6 +5,7 @@ import type { Frame, Page } from 'playwright-core';
 import { accessibilityFaults, describeInBrowser } from './browser';
 import { writePlanning } from './calculated-planning';
 import { ROOT, runPreview, type RunningPreview } from './running-preview';
+import { choose, escape } from './staff';
 
 const TWO_MINUTES = 120_000;
 /** Set to a folder to keep a picture of each window. */
@@ -22,9 +23,7 @@ describeInBrowser('the windows that speak to others', ({ visit }) => {
 
   /** Opens a window from the menu, and gives its page. */
   async function open(page: Page, folder: string, item: string): Promise<Frame> {
-    await page.getByRole('menuitem', { name: 'Pix', exact: true }).click();
-    await page.getByRole('menuitem', { name: folder }).click();
-    await page.getByRole('menuitem', { name: item, exact: true }).click();
+    await choose(page, folder, item);
     const frame = await (await page.locator('#frame-holder iframe').elementHandle())?.contentFrame();
     if (!frame) throw new Error(`${item} opened no window.`);
     await frame.locator('button.primary').waitFor();
@@ -34,10 +33,7 @@ describeInBrowser('the windows that speak to others', ({ visit }) => {
     if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `${item}.png`) });
     return frame;
   }
-  /** The window goes while the key is still down in it, and nobody is left to say that it came up. */
-  const escape = (page: Page): void => {
-    page.keyboard.press('Escape').catch(() => undefined);
-  };
+
   const closed = async (page: Page): Promise<void> => {
     await page.locator('#frame-holder iframe').waitFor({ state: 'detached' });
   };

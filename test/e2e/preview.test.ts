@@ -5,24 +5,14 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults, describeInBrowser } from './browser';
 import { runPreview, type RunningPreview } from './running-preview';
+import { goTo, openTab } from './staff';
 
 const A_MINUTE = 60_000;
-
-const openTab = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole('tab', { name, exact: true }).click();
-  await page.getByRole('tab', { name, exact: true, selected: true }).waitFor();
-  await page.getByRole('grid', { name, exact: true }).waitFor();
-};
 
 const cell = (page: Page, address: string) => {
   const [, letters = 'A', row = '1'] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
   const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return page.locator(`#cell-${row}-${column}`);
-};
-
-const goTo = async (page: Page, address: string): Promise<void> => {
-  await page.getByLabel('Adresse de la cellule').fill(address);
-  await page.keyboard.press('Enter');
 };
 
 describeInBrowser('the preview of the sample campaign', ({ visit }) => {

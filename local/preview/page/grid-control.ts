@@ -71,11 +71,11 @@ export class GridControl {
     this.activate(place, reveal);
   }
 
-  /** The cells were drawn again: the fields above show the active one. */
+  /** The cells were drawn again: the fields above show the active one, but for what is being typed in them. */
   refresh(): void {
     this.view.select(this.active, this.selection(), false);
     const cell = this.view.cell(this.active);
-    this.address.value = addressOf(this.active);
+    if (document.activeElement !== this.address) this.address.value = addressOf(this.active);
     if (document.activeElement !== this.content) this.content.value = cell?.typed ?? cell?.text ?? '';
   }
 
@@ -295,14 +295,14 @@ export class GridControl {
   private listenToFields(): void {
     this.address.addEventListener('focus', () => this.address.select());
     this.address.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') this.refresh();
       if (event.key !== 'Enter' && event.key !== 'Escape') return;
-      const place = readAddress(this.address.value);
+      const place = event.key === 'Enter' ? readAddress(this.address.value) : null;
       const layout = this.view.layout;
+      this.focus();
       if (place && layout && place.row <= layout.rows && place.column <= layout.columns) this.goTo(place);
       else this.refresh();
-      this.focus();
     });
+    this.address.addEventListener('blur', () => this.refresh());
     this.content.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' && event.key !== 'Escape') return;
       event.preventDefault();

@@ -19,7 +19,11 @@ const toasts = byId('toasts', HTMLElement);
 const file = byId('file', HTMLInputElement);
 
 let workbook: WorkbookView | null = null;
-let shownTab = -1;
+/** The tab that was asked for, and the one whose cells are on the screen: edits are meant for the second. */
+let wantedTab = -1;
+let drawnTab = -1;
+let wantedPlace: CellPlace | null = null;
+let turns = 0;
 /** The cell where each tab was left. */
 const places = new Map<number, CellPlace>();
 
@@ -54,7 +58,7 @@ function attempt(work: Promise<unknown>): void {
 }
 
 async function edit(edits: readonly CellEdit[]): Promise<void> {
-  const { refused } = await ask('edit', { sheet: shownTab, edits });
+  const { refused } = await ask('edit', { sheet: drawnTab, edits });
   if (refused !== null) failed(refused);
 }
 
@@ -63,25 +67,34 @@ async function chooseTab(id: number, place?: CellPlace): Promise<void> {
   if (workbook) await showTab({ ...workbook, active: id }, place);
 }
 
+/**
+ * Shows a tab, or shows it again after a change. Changes arrive while a layout is awaited: only the last one asked for
+ * is drawn, at the place that the first wanted.
+ */
 async function showTab(next: WorkbookView, place?: CellPlace): Promise<void> {
-  const other = next.active !== shownTab;
-  if (other) places.set(shownTab, control.active);
-  const before = shownTab;
+  const other = next.active !== wantedTab;
+  if (other && drawnTab === wantedTab) places.set(drawnTab, control.active);
+  if (place) wantedPlace = place;
+  else if (other) wantedPlace = places.get(next.active) ?? { row: 1, column: 1 };
+  const turn = ++turns;
   workbook = next;
-  shownTab = next.active;
+  wantedTab = next.active;
   tabs.show(next.tabs, next.active);
-  panel.setAttribute('aria-labelledby', `tab-${next.active}`);
-  table.setAttribute('aria-label', next.tabs.find(({ id }) => id === next.active)?.name ?? 'Feuille');
   const layout = await ask('layout', { sheet: next.active }).catch((error: unknown) => {
-    shownTab = before;
+    if (turn === turns) wantedTab = drawnTab;
     throw error;
   });
-  if (shownTab !== layout.id) return;
-  view.show(layout, !other);
-  const wanted = place ?? (other ? places.get(layout.id) : undefined);
-  if (wanted)
-    control.goTo({ row: Math.min(wanted.row, layout.rows), column: Math.min(wanted.column, layout.columns) });
-  else if (other) control.goTo({ row: 1, column: 1 });
+  if (turn !== turns) return;
+  view.show(layout, drawnTab === layout.id);
+  drawnTab = layout.id;
+  panel.setAttribute('aria-labelledby', `tab-${layout.id}`);
+  table.setAttribute('aria-label', next.tabs.find(({ id }) => id === layout.id)?.name ?? 'Feuille');
+  if (!wantedPlace) return;
+  control.goTo({
+    row: Math.min(wantedPlace.row, layout.rows),
+    column: Math.min(wantedPlace.column, layout.columns),
+  });
+  wantedPlace = null;
 }
 
 function follow(target: Target): void {
@@ -135,9 +148,10 @@ function hear(event: PreviewEvent): void {
 }
 
 async function start(): Promise<void> {
+  // First, so that a key or a window that comes while the rest is awaited keeps the focus it takes.
+  control.focus();
   showWorkbook(await ask('workbook', {}));
   for (const event of await ask('resume', {})) hear(event);
-  control.focus();
 }
 
 async function openFile(chosen: File): Promise<void> {
@@ -155,7 +169,8 @@ async function openFile(chosen: File): Promise<void> {
   if (refused !== null) failed(refused);
   else {
     places.clear();
-    shownTab = -1;
+    wantedTab = -1;
+    drawnTab = -1;
     showWorkbook(await ask('workbook', {}));
   }
 }
