@@ -1,5 +1,6 @@
 /** jest runs the sources and the built bundle; types are checked apart, by tsc. */
 export default {
+  maxWorkers: '100%',
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
