@@ -157,5 +157,6 @@ function numberText(value: number, format: string | undefined, french: boolean):
   return chosen
     .replace(core, number)
     .replace(/"([^"]*)"/g, '$1')
-    .replace(/\\(.)/g, '$1');
+    .replace(/\\(.)/g, '$1')
+    .replace(/_./g, '\u00a0');
 }

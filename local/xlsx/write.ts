@@ -1,4 +1,5 @@
 import { writeXlsx, type Cell, type CellStyle as FileStyle, type WriteSheet } from 'hucre';
+import { COLUMN_WIDTH, fittedHeights } from '../model/row-heights';
 import type { SheetModel, Validation } from '../model/sheet';
 import { STYLE_KEYS } from '../model/style';
 import type { WorkbookModel } from '../model/workbook';
@@ -6,7 +7,6 @@ import { addressOf, qualifiedAddress, readAddress } from './addresses';
 import { blocksOf, Numbering } from './blocks';
 import { fileChart } from './charts';
 import { extrasProperties } from './extras';
-import { wrappedHeights } from './wrapped-heights';
 import { fileColor, fileStyle } from './looks';
 import { fileConditions, fileFormula, fileValidation } from './rules';
 
@@ -51,17 +51,18 @@ function fileNames(names: readonly string[]): string[] {
 
 function fileSheet(workbook: WorkbookModel, sheet: SheetModel, name: string): WriteSheet {
   const { rows, columns } = usedExtent(sheet);
-  const heights = new Map([...wrappedHeights(sheet), ...sheet.rowHeights]);
+  const heights = fittedHeights(workbook, sheet);
   const widths = [...sheet.columnWidths.keys(), ...sheet.hiddenColumns];
   const wholeSheet = sheet.protections.some(({ rect, warningOnly }) => rect === null && !warningOnly);
   return {
     name,
     rows: valuesOf(sheet),
     cells: detailsOf(workbook, sheet, rows, columns, wholeSheet),
-    columns: Array.from({ length: Math.max(0, ...widths) }, (_, index) => {
-      const pixels = sheet.columnWidths.get(index + 1);
+    // Programs that open a file have narrower columns than the platform where it says nothing.
+    columns: Array.from({ length: Math.max(columns, ...widths) }, (_, index) => {
+      const pixels = sheet.columnWidths.get(index + 1) ?? COLUMN_WIDTH;
       return {
-        ...(pixels !== undefined && { width: (pixels - 5) / 7 }),
+        width: (pixels - 5) / 7,
         ...(sheet.hiddenColumns.has(index + 1) && { hidden: true }),
       };
     }),

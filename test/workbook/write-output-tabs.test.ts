@@ -107,7 +107,7 @@ describe('Planning', () => {
     );
     expect(formats.get('Date')).toBe('ddd dd/mm/yyyy');
     expect(formats.get('Début')).toBe('hh:mm');
-    expect(formats.get('Remplissage')).toBe('0%');
+    expect(formats.get('Remplissage')).toBe('0%_)');
     expect(formats.get('Code')).toBe('@');
     expect(formats.get('Groupes')).toBe('@');
   });

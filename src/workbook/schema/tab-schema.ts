@@ -65,8 +65,9 @@ export function column(key: string, header: string, width: number, options: Opti
 export const TEXT: Optional = { format: '@' };
 export const DAY: Optional = { format: 'ddd dd/mm/yyyy', align: 'center' };
 export const TIME: Optional = { format: 'hh:mm', align: 'center' };
-export const COUNT: Optional = { format: '0', align: 'right' };
-export const PERCENT: Optional = { format: '0%', align: 'right' };
+/** A number stands to the right, a space away from the text of the next column. */
+export const COUNT: Optional = { format: '0_)', align: 'right' };
+export const PERCENT: Optional = { format: '0%_)', align: 'right' };
 export const TICK: Optional = { align: 'center', choice: { kind: 'checkbox' } };
 
 export function listOf(values: readonly string[], strict = true): Optional {

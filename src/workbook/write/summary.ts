@@ -27,8 +27,8 @@ export interface SummaryParts {
 }
 
 const WIDTH = 6;
-const PERCENT = '0%';
-const WHOLE = '#,##0';
+const PERCENT = '0%_)';
+const WHOLE = '#,##0_)';
 const DAY = 'ddd dd/mm/yyyy';
 const CHART_COLUMN = WIDTH + 1;
 const CHART_HEIGHT = 18;

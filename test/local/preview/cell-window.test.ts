@@ -80,12 +80,12 @@ describe('what the page receives of a tab', () => {
     expect(styles[cells[0]?.style ?? -1]).toBe('');
   });
 
-  it('makes a row as high as its wrapped text, unless its height was set', () => {
+  it('makes a row as high as its wrapped text, and at least as high as was set', () => {
     const { workbook, sheet } = book();
     sheet.styles.wrapStrategy.set({ row: 1, column: 1, rows: 3, columns: 1 }, 'WRAP');
     sheet.set(1, 1, 'Une phrase bien trop longue pour tenir sur une seule ligne de cent pixels');
     sheet.set(2, 1, 'court');
-    sheet.set(3, 1, 'Une phrase bien trop longue pour tenir sur une seule ligne');
+    sheet.rowHeights.set(1, 30);
     sheet.rowHeights.set(3, 40);
     sheet.hiddenRows.add(4);
     const heights = new Map(sheetLayout(workbook, sheet).heights);
