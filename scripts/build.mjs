@@ -71,20 +71,24 @@ async function scriptOf({ main, folder }) {
   return script;
 }
 
+/** Whether a file belongs to an edition: its windows are those that its script opens. */
+function opens(script, file) {
+  const window = /^window_(.+)\.html$/.exec(file)?.[1];
+  return window === undefined || script.includes(`windowPage("${window}")`);
+}
+
 const scripts = await Promise.all(EDITIONS.map(scriptOf));
-const [first] = EDITIONS.map(({ folder }) => join(root, folder));
+const pages = join(root, '.build', 'pages');
+rmSync(pages, { recursive: true, force: true });
+mkdirSync(pages, { recursive: true });
+writeSolverPayload(pages, payload);
+await writeWindowPages(pages, solver);
 for (const [index, { folder, manifest }] of EDITIONS.entries()) {
-  const target = join(root, folder);
+  const [target, script] = [join(root, folder), scripts[index]];
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  // The HTML files are the same: they are made once.
-  if (target === first) {
-    writeSolverPayload(target, payload);
-    await writeWindowPages(target, solver);
-  } else {
-    for (const name of readdirSync(first).filter((file) => file.endsWith('.html')))
-      copyFileSync(join(first, name), join(target, name));
-  }
+  for (const file of readdirSync(pages).filter((name) => opens(script, name)))
+    copyFileSync(join(pages, file), join(target, file));
   copyFileSync(join(root, manifest), join(target, 'appsscript.json'));
-  writeFileSync(join(target, 'Code.js'), scripts[index]);
+  writeFileSync(join(target, 'Code.js'), script);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aCampaign } from '../support/a-campaign-by-forms';
 import { COMPLETE, Desk } from '../support/an-addon';
@@ -25,6 +25,14 @@ describe('the two editions', () => {
   it('leave out of the essential one every call that it has no right to', () => {
     expect(NEEDS_MORE.exec(read('dist/Code.js'))?.[0]).toBeUndefined();
     expect(read('dist-complet/Code.js')).toMatch(NEEDS_MORE);
+  });
+
+  it('carry the windows that they open, and no other', () => {
+    const windows = (folder: string): readonly string[] =>
+      readdirSync(join(root, folder)).filter((file) => file.startsWith('window_'));
+    expect(windows('dist')).toContain('window_calculation.html');
+    expect(windows('dist')).not.toContain('window_convocations.html');
+    expect(windows('dist-complet')).toContain('window_convocations.html');
   });
 
   it('show in the menu what they can do', () => {
