@@ -3,7 +3,7 @@
  * `dist/` (essentiel: prepare, check, calculate) and `dist-complet/` (complet: forms, messages, sharing, calendar too).
  */
 import { build } from 'esbuild';
-import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { solverGlue, solverPayload, writeSolverPayload } from './highs-payload.mjs';
@@ -19,8 +19,12 @@ const EDITIONS = [
 /** Characters. The platform parses the whole script at each opening and each click. */
 const SIZE_LIMIT = 1_000_000;
 const payload = solverPayload();
-/** What both builds need to know of the solver. */
-const solver = { plugins: [solverGlue], define: { SOLVER_PAYLOAD: JSON.stringify(payload.facts) } };
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+/** What every script of the add-on knows: the solver, and which version it is. */
+const scriptOptions = {
+  plugins: [solverGlue],
+  define: { SOLVER_PAYLOAD: JSON.stringify(payload.facts), ADDON_VERSION: JSON.stringify(version) },
+};
 
 /** Entry points are the exports of the main file: the only list of what the platform may call. */
 async function entryPoints(main) {
@@ -32,7 +36,7 @@ async function entryPoints(main) {
     metafile: true,
     outdir: join(root, 'dist'),
     target: 'es2019',
-    ...solver,
+    ...scriptOptions,
     logLevel: 'error',
   });
   const outputs = Object.values(listing.metafile.outputs);
@@ -47,7 +51,7 @@ async function bundle(main) {
     globalName: 'PixOrga',
     write: false,
     target: 'es2019',
-    ...solver,
+    ...scriptOptions,
     charset: 'utf8',
     minifyWhitespace: true,
     minifySyntax: true,
@@ -82,7 +86,7 @@ const pages = join(root, '.build', 'pages');
 rmSync(pages, { recursive: true, force: true });
 mkdirSync(pages, { recursive: true });
 writeSolverPayload(pages, payload);
-await writeWindowPages(pages, solver);
+await writeWindowPages(pages, scriptOptions);
 for (const [index, { folder, manifest }] of EDITIONS.entries()) {
   const [target, script] = [join(root, folder), scripts[index]];
   rmSync(target, { recursive: true, force: true });

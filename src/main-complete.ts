@@ -17,6 +17,8 @@ import type { SharingChoice } from './dialogs/sharing/exchange';
 import type { SendingAnswer } from './actions/deliver-messages';
 import { proposeReminders, sendReminderSlice, tellRates } from './actions/follow-answers';
 import { sendEverything, sendSlice } from './actions/send-messages';
+import { readHelp, showHelp as showHelpAction } from './actions/show-help';
+import type { HelpSidebar } from './dialogs/help/exchange';
 import type { FormSubmission } from './google/forms';
 import { addMenu } from './google/ui';
 import type { OpeningEvent } from './main';
@@ -33,6 +35,15 @@ export function onOpen(event?: OpeningEvent): void {
 
 export function onInstall(event?: OpeningEvent): void {
   onOpen(event);
+}
+
+/** The help of the whole menu. It stands for the function of the same name of the essential edition, like the next. */
+export function showHelp(): Answer {
+  return showHelpAction(menuOf('complete'));
+}
+
+export function refreshHelp(): HelpSidebar {
+  return readHelp(menuOf('complete'));
 }
 
 export function prepareConvocations(): Answer | WindowOpened {

@@ -24,7 +24,7 @@ import {
   readCalculation as readCalculationAction,
   solverFile as solverFileAction,
 } from './actions/read-calculation';
-import { showHelp as showHelpAction } from './actions/show-help';
+import { readHelp, showHelp as showHelpAction } from './actions/show-help';
 import {
   goToCell as goToCellAction,
   recheckProblems as recheckProblemsAction,
@@ -37,6 +37,7 @@ import type {
   ServerProgress,
   WritingAnswer,
 } from './dialogs/calculation/exchange';
+import type { HelpSidebar } from './dialogs/help/exchange';
 import type { ProblemsSidebar } from './dialogs/problems/exchange';
 import { addMenu } from './google/ui';
 import { MENU_TITLE, menuOf } from './menu';
@@ -133,7 +134,12 @@ export function exportPixOrga(): Answer {
 }
 
 export function showHelp(): Answer {
-  return showHelpAction();
+  return showHelpAction(menuOf('essential'));
+}
+
+/** Called by the sidebar of the help. */
+export function refreshHelp(): HelpSidebar {
+  return readHelp(menuOf('essential'));
 }
 
 export function proposeGroups(): Answer | WindowOpened {

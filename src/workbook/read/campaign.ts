@@ -25,6 +25,8 @@ export type Grids = Readonly<Record<TabKey, Grid | null>>;
 export interface CampaignReading {
   /** `null` when something blocks. */
   readonly campaign: Campaign | null;
+  /** What could be read, even when something blocks; `null` when rooms, slots or students cannot be read at all. */
+  readonly draft: Campaign | null;
   readonly problems: readonly WorkbookProblem[];
   readonly settings: SettingsReading;
   /** Rows of `Étudiants` that cannot be planned, each with its problem. */
@@ -42,7 +44,7 @@ export interface CampaignReading {
 }
 
 /** Without these tabs there is nothing to plan; the others may be missing. */
-const REQUIRED: readonly TabKey[] = ['rooms', 'slots', 'students', 'availability'];
+export const REQUIRED_TABS: readonly TabKey[] = ['rooms', 'slots', 'students', 'availability'];
 
 /**
  * Reads the whole workbook. Every row that cannot be used becomes a problem with its tab and cell; nothing is dropped
@@ -61,6 +63,7 @@ export function readCampaign(
   const settings = readSettings(tables.settings, log);
   const nothing: CampaignReading = {
     campaign: null,
+    draft: null,
     problems: log.all,
     settings,
     leftOut: [],
@@ -122,6 +125,7 @@ export function readCampaign(
   };
   return {
     campaign: log.hasBlocking ? null : campaign,
+    draft: campaign,
     problems: log.all,
     settings,
     leftOut: studentReading.leftOut,
@@ -141,11 +145,11 @@ function readTables(
   const table = (key: TabKey): Table | null => {
     const grid = grids[key];
     if (grid === null) {
-      if (REQUIRED.includes(key)) log.blocking('tabMissing', { tab: names[key] });
+      if (REQUIRED_TABS.includes(key)) log.blocking('tabMissing', { tab: names[key] });
       return null;
     }
     // Tabs that the add-on writes, and tabs that may stay empty, are no problem without headers.
-    const optional = TABS[key].role !== 'input' || !REQUIRED.includes(key);
+    const optional = TABS[key].role !== 'input' || !REQUIRED_TABS.includes(key);
     if (optional && !hasHeaders(grid, TABS[key])) {
       const filled = grid.cells.some((line) => !line.every(isBlankCell));
       if (filled) log.warning('tabNotRead', { tab: grid.tab });
