@@ -37,6 +37,8 @@ export interface RuntimeOptions {
   readonly limits?: Partial<AccountLimits>;
   /** Language of the account; French if not said. */
   readonly language?: 'fr' | 'en';
+  /** Scopes of the manifest that the user refused when asked; none if not said. */
+  readonly refused?: readonly string[];
   /** Name under which an add-on's menu stands in *Extensions*. */
   readonly addOnName?: string;
 }
@@ -230,7 +232,10 @@ export class LocalRuntime {
     useTimeZone(this.options.files.timeZone);
     const execution = ++this.executions;
     const authMode = options.authMode ?? 'FULL';
-    const gate = new CallGateOf(this.counters, this.clock, authMode, this.options.files.scopes);
+    const { refused = [] } = this.options;
+    const { scopes } = this.options.files;
+    const given = scopes?.filter((scope) => !refused.includes(scope)) ?? null;
+    const gate = new CallGateOf(this.counters, this.clock, authMode, given);
     const context = newContext(this.clock, {});
     const bridge = new Bridge(context, gate);
     const { globals, spreadsheet } = servicesOf({
@@ -244,6 +249,7 @@ export class LocalRuntime {
       addOnName: this.options.addOnName ?? 'Pix',
       hasUi: options.hasUi ?? true,
       language: this.options.language ?? 'fr',
+      authorised: refused.length === 0,
     });
     for (const [name, service] of Object.entries(globals)) context[name] = bridge.service(service);
     try {

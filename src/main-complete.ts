@@ -1,5 +1,11 @@
 import type { Answer, WindowOpened } from './actions/answer';
 import { createAvailabilityForm as createAvailabilityFormAction } from './actions/create-availability-form';
+import {
+  diagnose as diagnoseAction,
+  openDiagnostic as openDiagnosticAction,
+  readDiagnostic,
+} from './actions/diagnose';
+import { COMPLETE } from './actions/diagnose-complete';
 import { createRequestForm as createRequestFormAction } from './actions/create-request-form';
 import { answerSubmitted } from './actions/on-form-submitted';
 import { refreshForms as refreshFormsAction } from './actions/refresh-forms';
@@ -18,6 +24,7 @@ import type { SendingAnswer } from './actions/deliver-messages';
 import { proposeReminders, sendReminderSlice, tellRates } from './actions/follow-answers';
 import { sendEverything, sendSlice } from './actions/send-messages';
 import { readHelp, showHelp as showHelpAction } from './actions/show-help';
+import type { DiagnosticWindow } from './dialogs/diagnostic/exchange';
 import type { HelpSidebar } from './dialogs/help/exchange';
 import type { FormSubmission } from './google/forms';
 import { addMenu } from './google/ui';
@@ -44,6 +51,19 @@ export function showHelp(): Answer {
 
 export function refreshHelp(): HelpSidebar {
   return readHelp(menuOf('complete'));
+}
+
+/** What is specific to this edition is looked at too. The two below stand for those of the essential one as well. */
+export function openDiagnostic(): Answer | WindowOpened {
+  return openDiagnosticAction(COMPLETE);
+}
+
+export function diagnose(): Answer {
+  return diagnoseAction(COMPLETE);
+}
+
+export function refreshDiagnostic(): DiagnosticWindow {
+  return readDiagnostic(COMPLETE);
 }
 
 export function prepareConvocations(): Answer | WindowOpened {

@@ -7,6 +7,13 @@ import {
 import { checkData as checkDataAction } from './actions/check-data';
 import { checkPlanning as checkPlanningAction } from './actions/check-planning';
 import { computePlanning as computePlanningAction } from './actions/compute-planning';
+import {
+  diagnose as diagnoseAction,
+  ESSENTIAL,
+  openDiagnostic as openDiagnosticAction,
+  readDiagnostic,
+  tryEngine as tryEngineAction,
+} from './actions/diagnose';
 import { exportCalendarFile as exportCalendarFileAction } from './actions/export-calendar-file';
 import { exportPixCertif as exportPixCertifAction } from './actions/export-pix-certif';
 import {
@@ -37,6 +44,7 @@ import type {
   ServerProgress,
   WritingAnswer,
 } from './dialogs/calculation/exchange';
+import type { DiagnosticWindow, EngineTrial } from './dialogs/diagnostic/exchange';
 import type { HelpSidebar } from './dialogs/help/exchange';
 import type { ProblemsSidebar } from './dialogs/problems/exchange';
 import { addMenu } from './google/ui';
@@ -140,6 +148,24 @@ export function showHelp(): Answer {
 /** Called by the sidebar of the help. */
 export function refreshHelp(): HelpSidebar {
   return readHelp(menuOf('essential'));
+}
+
+export function openDiagnostic(): Answer | WindowOpened {
+  return openDiagnosticAction(ESSENTIAL);
+}
+
+/** What the window of the diagnostic shows, in sentences. */
+export function diagnose(): Answer {
+  return diagnoseAction(ESSENTIAL);
+}
+
+/** Called by that window, like the next. */
+export function refreshDiagnostic(): DiagnosticWindow {
+  return readDiagnostic(ESSENTIAL);
+}
+
+export function tryEngine(): EngineTrial {
+  return tryEngineAction();
 }
 
 export function proposeGroups(): Answer | WindowOpened {

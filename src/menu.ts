@@ -17,6 +17,7 @@ export interface MenuItem {
     | 'exportPixCertif'
     | 'openPixOrga'
     | 'showHelp'
+    | 'openDiagnostic'
     | 'createRequestForm'
     | 'createAvailabilityForm'
     | 'refreshForms'
@@ -83,6 +84,7 @@ const MENU: readonly MenuEntry[] = [
   },
   'separator',
   { label: MENU_TEXT.help, entryPoint: 'showHelp' },
+  { label: MENU_TEXT.diagnostic, entryPoint: 'openDiagnostic' },
 ];
 
 export const MENU_TITLE = MENU_TEXT.title;

@@ -33,6 +33,8 @@ export interface Execution {
   readonly addOnName: string;
   readonly hasUi: boolean;
   readonly language: 'fr' | 'en';
+  /** Whether the user gave every authorisation of the manifest. */
+  readonly authorised: boolean;
 }
 
 /** The services of the platform for one execution, by the name of their global. */
@@ -71,7 +73,7 @@ export function servicesOf(made: Execution): {
     MailApp: new MailApps(account.outbox),
     Logger: new LocalLogger(write),
     PropertiesService: new PropertiesServices(runtime.properties),
-    ScriptApp: new LocalScriptApp(runtime.triggers, runtime.workbook.id),
+    ScriptApp: new LocalScriptApp(runtime.triggers, runtime.workbook.id, made.authorised),
     Session: new LocalSession(user, files.timeZone, made.language),
     SpreadsheetApp: new SpreadsheetApps({
       spreadsheet,

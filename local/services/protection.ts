@@ -1,6 +1,7 @@
 import type { SheetProtection } from '../model/sheet';
 import { ServiceObject } from './bridge';
 import type { Range } from './range';
+import { User } from './session';
 import type { Sheet } from './sheet';
 
 /** A protection mirrors the file's editors, so protects nothing, until its list of editors changes. */
@@ -48,8 +49,14 @@ export class Protection extends ServiceObject {
   canDomainEdit(): boolean {
     return false;
   }
-  getEditors(): { getEmail(): string }[] {
-    return [];
+  /** Until its list changes, the editors of the file. */
+  getEditors(): User[] {
+    const editors = this.sheet.getParent().getEditors();
+    return this.state.editors === null
+      ? editors
+      : [...new Set([...this.state.editors, ...editors.slice(0, 1).map((owner) => owner.getEmail())])].map(
+          (email) => new User(email),
+        );
   }
   /** The owner and the current user can never be removed. */
   removeEditors(): this {

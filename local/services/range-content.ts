@@ -59,6 +59,16 @@ export abstract class RangeContent extends ServiceObject {
     return this.sheetModel.id;
   }
 
+  /** Whether the user may write in every cell of the range. */
+  canEdit(): boolean {
+    try {
+      this.host.requireUnprotected(this.sheetModel, this.rect);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   getValue(): Written {
     this.requireInside();
     return this.valueAt(this.rect.row, this.rect.column);

@@ -7,12 +7,20 @@ import { Trigger, TriggerBuilder, type InstalledTrigger } from './triggers';
 export class AuthorizationInfo extends ServiceObject {
   readonly serviceName = 'AuthorizationInfo';
 
+  readonly #authorised: boolean;
+
+  constructor(authorised: boolean) {
+    super();
+    this.#authorised = authorised;
+  }
+
   getAuthorizationStatus(): string {
-    return enums.AUTHORIZATION_STATUSES.NOT_REQUIRED;
+    const { NOT_REQUIRED, REQUIRED } = enums.AUTHORIZATION_STATUSES;
+    return this.#authorised ? NOT_REQUIRED : REQUIRED;
   }
 
   getAuthorizationUrl(): string | null {
-    return null;
+    return this.#authorised ? null : 'https://accounts.google.com/o/oauth2/auth?client_id=local-script';
   }
 }
 
@@ -30,7 +38,7 @@ type Contract = Emulates<
   | 'newTrigger'
 >;
 
-/** `ScriptApp`: authorisations are all given; triggers are kept in the list of the runtime. */
+/** `ScriptApp`: triggers are kept in the list of the runtime. */
 export class LocalScriptApp extends ServiceObject implements Contract {
   readonly serviceName = 'ScriptApp';
   readonly AuthMode = enums.AUTH_MODES;
@@ -41,19 +49,22 @@ export class LocalScriptApp extends ServiceObject implements Contract {
   readonly WeekDay = enums.WEEK_DAYS;
   readonly #triggers: InstalledTrigger[];
   readonly #documentId: string;
+  readonly #authorised: boolean;
 
   /**
    * @param triggers the list of the runtime, changed in place
    * @param documentId the file that is open: an add-on listens to no other
+   * @param authorised whether the user gave every authorisation of the manifest
    */
-  constructor(triggers: InstalledTrigger[], documentId: string) {
+  constructor(triggers: InstalledTrigger[], documentId: string, authorised = true) {
     super();
+    this.#authorised = authorised;
     this.#triggers = triggers;
     this.#documentId = documentId;
   }
 
   getAuthorizationInfo(): AuthorizationInfo {
-    return new AuthorizationInfo();
+    return new AuthorizationInfo(this.#authorised);
   }
 
   requireScopes(): void {

@@ -4,6 +4,7 @@ import { ServiceObject } from './bridge';
 import type { SpreadsheetHost } from './host';
 import { DeveloperMetadata } from './metadata';
 import { readNotation } from './notation';
+import type { Protection } from './protection';
 import type { Range } from './range';
 import { User } from './session';
 import { Sheet, nameTaken } from './sheet';
@@ -103,6 +104,11 @@ export class Spreadsheet extends ServiceObject {
     }
     workbook.sheets.splice(workbook.sheets.indexOf(active), 1);
     workbook.sheets.splice(position - 1, 0, active);
+  }
+
+  /** Protections of every sheet, in the order of the sheets. */
+  getProtections(type: unknown): Protection[] {
+    return this.getSheets().flatMap((sheet) => sheet.getProtections(type));
   }
 
   getRange(notation: string): Range {

@@ -42,6 +42,11 @@ function tryToPutBack(book: OpenSpreadsheet): void {
   }
 }
 
+/** Whether a writing did not end, and nothing has put the tabs back yet. */
+export function isWritingInterrupted(book: OpenSpreadsheet): boolean {
+  return readMemory(book).has(WRITING);
+}
+
 /** Puts the output tabs back as they were before a writing that did not end. @returns whether there was one */
 export function putBackInterruptedWriting(book: OpenSpreadsheet): boolean {
   const memory = new Map(readMemory(book));

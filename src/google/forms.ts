@@ -176,10 +176,13 @@ function same(choices: readonly GoogleAppsScript.Forms.Choice[], wanted: readonl
 
 /** Has a function called at each answer to a form of this spreadsheet; one such trigger is enough for all forms. */
 export function listenToForms(book: OpenSpreadsheet, entryPoint: string): void {
-  const known = ScriptApp.getUserTriggers(book.file).some(
-    (trigger) => trigger.getHandlerFunction() === entryPoint,
-  );
-  if (!known) ScriptApp.newTrigger(entryPoint).forSpreadsheet(book.file).onFormSubmit().create();
+  if (!isListening(book, entryPoint))
+    ScriptApp.newTrigger(entryPoint).forSpreadsheet(book.file).onFormSubmit().create();
+}
+
+/** Whether whoever runs the script has a function called at each answer. */
+export function isListening(book: OpenSpreadsheet, entryPoint: string): boolean {
+  return ScriptApp.getUserTriggers(book.file).some((trigger) => trigger.getHandlerFunction() === entryPoint);
 }
 
 /** The part of a form-submit event that can be relied on: where the answer was written. */

@@ -20,4 +20,5 @@ export const MENU_TEXT = {
   exportPixCertif: 'Exporter vers Pix Certif',
   exportPixOrga: 'Exporter vers Pix Orga',
   help: 'Aide',
+  diagnostic: 'Diagnostic',
 } as const;

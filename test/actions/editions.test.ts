@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LocalRuntime } from '../../local/execution';
+import { readScriptFolder } from '../../local/execution/script-files';
+import { WorkbookModel } from '../../local/model/workbook';
 import { aCampaign } from '../support/a-campaign-by-forms';
 import { COMPLETE, Desk } from '../support/an-addon';
 
@@ -49,6 +52,27 @@ describe('the two editions', () => {
       'Préparer les convocations',
       'Mettre les sessions dans l’agenda',
     ]);
+  });
+
+  it.each(['dist', 'dist-complet'])('put the menu in the bar before any authorisation: %s', (folder) => {
+    const opened = (mode: 'NONE' | 'LIMITED', failing: boolean): LocalRuntime => {
+      const files = readScriptFolder(join(root, folder));
+      const runtime = new LocalRuntime({ workbook: WorkbookModel.blank(), files });
+      if (failing) runtime.fail({ call: 'SpreadsheetApp.getActiveSpreadsheet' });
+      runtime.open(mode);
+      return runtime;
+    };
+    const items = opened('LIMITED', false).menuItems();
+    expect(items.length).toBeGreaterThan(8);
+    expect(opened('LIMITED', true).menuItems()).toEqual(items);
+    const unknown = opened('NONE', false);
+    expect(unknown.menuItems()).toEqual(items);
+    // Nothing but the bar of menus is touched.
+    const called = [...unknown.counters.byMethod.keys()];
+    expect(called.filter((name) => !/^(SpreadsheetApp\.getUi|Ui\.createMenu|Menu\.)/.test(name))).toEqual([]);
+    const installed = opened('NONE', false);
+    installed.call('onInstall', [], { event: {} });
+    expect(installed.menuItems().slice(-items.length)).toEqual(items);
   });
 
   it('say what is missing when an authorisation is', () => {
