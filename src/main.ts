@@ -28,6 +28,14 @@ import { welcomeBack } from './actions/open-workbook';
 import { openCalculation as openCalculationAction } from './actions/open-calculation';
 import { prepareWorkbook as prepareWorkbookAction } from './actions/prepare-workbook';
 import {
+  openDoorLists as openDoorListsAction,
+  printDoorLists as printDoorListsAction,
+} from './actions/print-door-lists';
+import {
+  openSessionSheets as openSessionSheetsAction,
+  printSessionSheets as printSessionSheetsAction,
+} from './actions/print-session-sheets';
+import {
   readCalculation as readCalculationAction,
   solverFile as solverFileAction,
 } from './actions/read-calculation';
@@ -126,6 +134,23 @@ export function recheckProblems(subject: unknown): ProblemsSidebar {
 
 export function goToCell(tab: unknown, cells: unknown): string | null {
   return goToCellAction(tab, cells);
+}
+
+export function openSessionSheets(): Answer | WindowOpened {
+  return openSessionSheetsAction();
+}
+
+/** What the window of printing does by default, like the one below. */
+export function printSessionSheets(): Answer {
+  return printSessionSheetsAction();
+}
+
+export function openDoorLists(): Answer | WindowOpened {
+  return openDoorListsAction();
+}
+
+export function printDoorLists(): Answer {
+  return printDoorListsAction();
 }
 
 export function exportPixCertif(): Answer {

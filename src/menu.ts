@@ -14,6 +14,8 @@ export interface MenuItem {
     | 'checkData'
     | 'openCalculation'
     | 'checkPlanning'
+    | 'openSessionSheets'
+    | 'openDoorLists'
     | 'exportPixCertif'
     | 'openPixOrga'
     | 'showHelp'
@@ -55,6 +57,13 @@ const MENU: readonly MenuEntry[] = [
   { label: MENU_TEXT.check, entryPoint: 'checkData' },
   { label: MENU_TEXT.compute, entryPoint: 'openCalculation' },
   { label: MENU_TEXT.checkPlanning, entryPoint: 'checkPlanning' },
+  {
+    label: MENU_TEXT.print,
+    items: [
+      { label: MENU_TEXT.sessionSheets, entryPoint: 'openSessionSheets' },
+      { label: MENU_TEXT.doorLists, entryPoint: 'openDoorLists' },
+    ],
+  },
   'separator',
   {
     label: MENU_TEXT.requests,

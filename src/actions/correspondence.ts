@@ -21,13 +21,11 @@ import { type Due, type Expected, forgotten, messagesDue, type RecordedMessage }
 import { fillTemplate, type Template, type WrittenMessage } from '../messages/template';
 import type { MailAttachment } from '../google/mail';
 import { CONVOCATION_TEXT } from '../text/convocations';
-import { identifierOf, partsOf, textOf } from '../workbook/cells/text';
-import { ProblemLog } from '../workbook/read/problem-log';
-import { readTable, type Table, type TableRow } from '../workbook/read/table';
-import type { TabKey } from '../workbook/schema/tab-schema';
-import { TABS } from '../workbook/schema/tabs';
+import { partsOf, textOf } from '../workbook/cells/text';
+import type { TableRow } from '../workbook/read/table';
 import { matchKey } from '../workbook/text-match';
 import type { WorkbookReading } from './read-workbook';
+import { rowsByKey, tableOf } from './seated-students';
 
 /** What everybody should know today, and how each message is written. */
 export interface Correspondence {
@@ -272,18 +270,4 @@ function isPast(
   now: { readonly day: CalendarDay; readonly minutes: Minutes },
 ): boolean {
   return place.day < now.day || (place.day === now.day && place.start <= now.minutes);
-}
-
-function tableOf(reading: WorkbookReading, key: TabKey): Table | null {
-  const grid = reading.grids[key];
-  return grid === null ? null : readTable(grid, TABS[key], new ProblemLog());
-}
-
-function rowsByKey(table: Table | null, column: string): ReadonlyMap<string, TableRow> {
-  const rows = new Map<string, TableRow>();
-  for (const row of table?.rows ?? []) {
-    const key = matchKey(identifierOf(row.cell(column), row.shown(column)));
-    if (key !== '' && !rows.has(key)) rows.set(key, row);
-  }
-  return rows;
 }

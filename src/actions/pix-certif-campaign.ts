@@ -14,13 +14,12 @@ import type {
 import { readDay } from '../workbook/cells/day';
 import { identifierOf, partsOf, textOf } from '../workbook/cells/text';
 import { readExtraTime } from '../workbook/cells/values';
-import { ProblemLog } from '../workbook/read/problem-log';
-import { readTable, type Table, type TableRow } from '../workbook/read/table';
+import type { TableRow } from '../workbook/read/table';
 import { SETTINGS, type SettingKey } from '../workbook/schema/settings';
 import type { TabKey } from '../workbook/schema/tab-schema';
-import { TABS } from '../workbook/schema/tabs';
 import { matchKey } from '../workbook/text-match';
 import type { WorkbookReading } from './read-workbook';
+import { rowsByKey, seatsBySession, tableOf } from './seated-students';
 
 /** The planning as Pix Certif is told of it, and where each value stands in the workbook. */
 export interface PixCertifCampaign {
@@ -83,30 +82,6 @@ function whereAndWhen(
     day: { value: slot?.day ?? null, seen: slot?.day ?? '' },
     start: { value: slot?.start ?? null, seen: slot === undefined ? '' : String(slot.start) },
   };
-}
-
-/**
- * Ids seated in each session. A row of `Étudiants` that cannot be planned may be seated all the same: its person is
- * expected on the day.
- */
-function seatsBySession(
-  reading: WorkbookReading,
-  campaign: Campaign,
-): ReadonlyMap<string, readonly string[]> {
-  const seats = new Map<string, string[]>(
-    campaign.existing.map((session) => [
-      matchKey(session.number),
-      session.seats.map(({ candidate }) => String(candidate)),
-    ]),
-  );
-  const leftOut = new Set(reading.leftOut.map(({ id }) => matchKey(id)));
-  for (const row of tableOf(reading, 'assignments')?.rows ?? []) {
-    const id = identifierOf(row.cell('id'), row.shown('id'));
-    if (!leftOut.has(matchKey(id))) continue;
-    const session = seats.get(matchKey(identifierOf(row.cell('session'), row.shown('session'))));
-    if (session !== undefined && !session.includes(id)) session.push(id);
-  }
-  return seats;
 }
 
 function candidateOf(
@@ -224,20 +199,4 @@ function placeOfCell(
 ): Place {
   const spot = row?.spot(column);
   return { tab: reading.tabs[tab].name, row: spot?.row ?? null, column: spot?.column ?? null };
-}
-
-/** Problems of these tabs were told when the campaign was read. */
-function tableOf(reading: WorkbookReading, key: TabKey): Table | null {
-  const grid = reading.grids[key];
-  return grid === null ? null : readTable(grid, TABS[key], new ProblemLog());
-}
-
-/** The first row of each identifier. */
-function rowsByKey(table: Table | null, column: string): ReadonlyMap<string, TableRow> {
-  const rows = new Map<string, TableRow>();
-  for (const row of table?.rows ?? []) {
-    const key = matchKey(identifierOf(row.cell(column), row.shown(column)));
-    if (key !== '' && !rows.has(key)) rows.set(key, row);
-  }
-  return rows;
 }

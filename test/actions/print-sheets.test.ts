@@ -1,0 +1,141 @@
+import { describe, expect, it } from '@jest/globals';
+import type { TypedTab } from '../../local/cli/fill-tabs';
+import { type AddonAnswer, Desk } from '../support/an-addon';
+import { aPlannedCampaign } from '../support/a-planned-campaign';
+
+const SHEETS = 'Feuilles d’émargement';
+const DOORS = 'Listes de porte';
+
+type PrintAnswer = AddonAnswer & {
+  readonly files?: readonly { readonly name: string; readonly text: string }[];
+};
+const printed = (desk: Desk, item: string): PrintAnswer => desk.click(item);
+const textOf = ({ files = [] }: PrintAnswer): string => files.map(({ text }) => text).join('');
+/** Sessions that have a sheet, in order. */
+const sessionsIn = (answer: PrintAnswer): readonly string[] => [
+  ...new Set([...textOf(answer).matchAll(/Session (S\d+)/g)].map(([, session = '']) => session)),
+];
+
+function write(desk: Desk, tab: string, row: number, header: string, value: string): void {
+  desk.set(tab, row, (desk.values(tab)[0] ?? []).indexOf(header) + 1, value);
+}
+
+describe('what is printed for the day of the session', () => {
+  it('gives the sheets of every session and the pages of invigilators as one file', () => {
+    const desk = aPlannedCampaign();
+    write(desk, 'Planning', 2, 'N° session Pix', '4321');
+    const before = desk.snapshot();
+    const answer = printed(desk, SHEETS);
+    expect(answer.status).toBe('done');
+    expect(answer.files?.map(({ name }) => name)).toEqual(['feuilles-emargement.html']);
+    expect(sessionsIn(answer)).toEqual(['S01', 'S02']);
+    const text = textOf(answer);
+    expect(text).toContain('Pix n° 4321');
+    expect(text).toContain('Odile Martin');
+    for (const id of desk.column('Affectations', 'N° étudiant')) expect(text).toContain(String(id));
+    expect(desk.snapshot()).toEqual(before);
+  });
+
+  it('gives the lists of the doors', () => {
+    const answer = printed(aPlannedCampaign(), DOORS);
+    expect(answer.lines[0]).toBe('2 listes, 2 pages à imprimer.');
+    expect(textOf(answer)).toContain('NOM20');
+    expect(textOf(answer)).not.toContain('00000020');
+  });
+
+  it('prints neither cancelled sessions nor those of days that are over', () => {
+    const desk = aPlannedCampaign();
+    write(desk, 'Planning', 2, 'État', 'Annulée');
+    expect(sessionsIn(printed(desk, SHEETS))).toEqual(['S02']);
+    write(desk, 'Planning', 2, 'État', 'Tenue');
+    expect(sessionsIn(printed(desk, SHEETS))).toEqual(['S02']);
+    expect(printed(desk, DOORS).lines[0]).toMatch(/^1 liste, /);
+  });
+
+  it('prints whoever was seated although the row of Étudiants cannot be planned any more', () => {
+    const desk = aPlannedCampaign();
+    const row = desk.column('Étudiants', 'N° étudiant').indexOf('00000005') + 2;
+    write(desk, 'Étudiants', row, 'Site', 'Nulle part');
+    expect(textOf(printed(desk, SHEETS))).toContain('00000005');
+  });
+
+  it('has nothing to print before a planning', () => {
+    expect(printed(Desk.prepared(), SHEETS).status).toBe('blocked');
+    expect(printed(Desk.prepared(), DOORS).status).toBe('blocked');
+  });
+
+  it('opens a window that starts with the pages', () => {
+    const desk = aPlannedCampaign();
+    desk.runtime.click(SHEETS);
+    const dialog = desk.runtime.log.filter((event) => event.kind === 'dialog').at(-1);
+    expect(dialog && 'html' in dialog ? dialog.html : '').toContain('lun.\u00a011/01/2027');
+  });
+
+  it('asks the same of the spreadsheet for 40 candidates and for 800', () => {
+    const calls = (count: number): number => {
+      const desk = crowded(count);
+      const before = desk.runtime.counters.total;
+      desk.click(SHEETS);
+      return desk.runtime.counters.total - before;
+    };
+    expect(calls(800)).toBe(calls(40));
+  });
+});
+
+function crowded(count: number): Desk {
+  const students: TypedTab = {
+    tab: 'Étudiants',
+    rows: [
+      ['N° étudiant', 'Nom', 'Prénom', 'Site', 'Groupe'],
+      ...Array.from({ length: count }, (_, index) => [
+        `'${10_000_000 + index}`,
+        `N${index}`,
+        'P',
+        'Caen Campus 1',
+        'L1',
+      ]),
+    ],
+  };
+  const sessions = Math.ceil(count / 40);
+  const desk = Desk.prepared([
+    {
+      tab: 'Créneaux',
+      rows: [
+        ['Créneau', 'Date', 'Début', 'Fin'],
+        ...Array.from({ length: sessions }, (_, index) => [
+          `C${index + 1}`,
+          { date: `${String((index % 28) + 1).padStart(2, '0')}/01/2027` },
+          { time: '08:30' },
+          { time: '12:00' },
+        ]),
+      ],
+    },
+    students,
+  ]);
+  // A planning as staff may have typed it: the engine has nothing to do with what is printed.
+  desk.fill([
+    {
+      tab: 'Planning',
+      rows: [
+        ['Session', 'État', 'Créneau', 'Code'],
+        ...Array.from({ length: sessions }, (_, index) => [
+          `S${index + 1}`,
+          'Brouillon',
+          `C${index + 1}`,
+          'DR S04',
+        ]),
+      ],
+    },
+    {
+      tab: 'Affectations',
+      rows: [
+        ['N° étudiant', 'Session'],
+        ...Array.from({ length: count }, (_, index) => [
+          `'${10_000_000 + index}`,
+          `S${Math.floor(index / 40) + 1}`,
+        ]),
+      ],
+    },
+  ]);
+  return desk;
+}
