@@ -113,7 +113,7 @@ function crowded(count: number): Desk {
     students,
   ]);
   // A planning as staff may have typed it: the engine has nothing to do with what is printed.
-  desk.fill([
+  const planning: readonly TypedTab[] = [
     {
       tab: 'Planning',
       rows: [
@@ -136,6 +136,7 @@ function crowded(count: number): Desk {
         ]),
       ],
     },
-  ]);
+  ];
+  desk.fill(planning);
   return desk;
 }
