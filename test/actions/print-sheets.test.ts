@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { TypedTab } from '../../local/cli/fill-tabs';
+import { fillTabs, type TypedTab } from '../../local/cli/fill-tabs';
 import { type AddonAnswer, Desk } from '../support/an-addon';
 import { aPlannedCampaign } from '../support/a-planned-campaign';
 
@@ -137,6 +137,6 @@ function crowded(count: number): Desk {
       ],
     },
   ];
-  desk.fill(planning);
+  fillTabs(desk.workbook, planning, 2026);
   return desk;
 }
