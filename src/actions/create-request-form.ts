@@ -10,7 +10,7 @@ import { hasHeaders, readTable } from '../workbook/read/table';
 import { REQUEST_STATES } from '../workbook/schema/inputs';
 import { TABS } from '../workbook/schema/tabs';
 import { matchKey } from '../workbook/text-match';
-import { dressHeaders, listColumn, textColumn } from '../google/linked-sheet';
+import { dressHeaders, listColumn, makeRoom, textColumn } from '../google/linked-sheet';
 import { actAlone } from './act';
 import { type Answer, blocked, done } from './answer';
 import { findTabs, readSettingsTab } from './find-tabs';
@@ -112,6 +112,7 @@ function copyRows(book: OpenSpreadsheet, tab: string, rows: readonly ReadonlyMap
   const sheet = book.sheet(tab);
   const table = grid === null ? null : readTable(grid, TABS.requests, new ProblemLog());
   if (sheet === null || table === null) return;
+  makeRoom(sheet, table.headerRow + rows.length);
   for (const { key, format } of TABS.requests.columns) {
     const column = table.columns.get(key);
     if (column === undefined) continue;

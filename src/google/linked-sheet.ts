@@ -29,6 +29,12 @@ export function dressHeaders(
   });
 }
 
+/** Makes sure that a tab has as many rows. */
+export function makeRoom(sheet: Sheet, rows: number): void {
+  const present = sheet.getMaxRows();
+  if (rows > present) sheet.insertRowsAfter(present, rows - present);
+}
+
 /** A column of words to choose from, below the header. */
 export function listColumn(sheet: Sheet, column: number, values: readonly string[]): void {
   const rule = SpreadsheetApp.newDataValidation()
