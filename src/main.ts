@@ -21,6 +21,12 @@ import {
   openPixOrga as openPixOrgaAction,
 } from './actions/export-pix-orga';
 import {
+  explainStudentImport as explainStudentImportAction,
+  importStudents as importStudentsAction,
+  openStudentImport as openStudentImportAction,
+  previewStudents as previewStudentsAction,
+} from './actions/import-students';
+import {
   mergeGroups as mergeGroupsAction,
   proposeGroups as proposeGroupsAction,
 } from './actions/merge-groups';
@@ -54,6 +60,7 @@ import type {
 } from './dialogs/calculation/exchange';
 import type { DiagnosticWindow, EngineTrial } from './dialogs/diagnostic/exchange';
 import type { HelpSidebar } from './dialogs/help/exchange';
+import type { StudentsAnswer, StudentsPreview } from './dialogs/students/exchange';
 import type { ProblemsSidebar } from './dialogs/problems/exchange';
 import { addMenu } from './google/ui';
 import { MENU_TITLE, menuOf } from './menu';
@@ -164,6 +171,32 @@ export function openPixOrga(): Answer | WindowOpened {
 /** What the window of that export does by default. */
 export function exportPixOrga(): Answer {
   return exportPixOrgaAction();
+}
+
+export function openStudentImport(): Answer | WindowOpened {
+  return openStudentImportAction('students');
+}
+
+/** What is said where there is no window to give a list in. */
+export function explainStudentImport(): Answer {
+  return explainStudentImportAction('students');
+}
+
+export function openPixOrgaImport(): Answer | WindowOpened {
+  return openStudentImportAction('pixOrga');
+}
+
+export function explainPixOrgaImport(): Answer {
+  return explainStudentImportAction('pixOrga');
+}
+
+/** Called by the window that imports students, like the one below. */
+export function previewStudents(request: unknown): StudentsPreview | StudentsAnswer {
+  return previewStudentsAction(request);
+}
+
+export function importStudents(request: unknown, stamp: unknown, decisions: unknown): StudentsAnswer {
+  return importStudentsAction(request, stamp, decisions);
 }
 
 export function showHelp(): Answer {

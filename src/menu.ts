@@ -11,6 +11,8 @@ export interface MenuItem {
   readonly label: string;
   readonly entryPoint:
     | 'prepareWorkbook'
+    | 'openStudentImport'
+    | 'openPixOrgaImport'
     | 'checkData'
     | 'openCalculation'
     | 'checkPlanning'
@@ -54,6 +56,7 @@ export function menuOf(edition: Edition): readonly MenuEntry[] {
 
 const MENU: readonly MenuEntry[] = [
   { label: MENU_TEXT.prepare, entryPoint: 'prepareWorkbook' },
+  { label: MENU_TEXT.importStudents, entryPoint: 'openStudentImport' },
   { label: MENU_TEXT.check, entryPoint: 'checkData' },
   { label: MENU_TEXT.compute, entryPoint: 'openCalculation' },
   { label: MENU_TEXT.checkPlanning, entryPoint: 'checkPlanning' },
@@ -89,6 +92,7 @@ const MENU: readonly MenuEntry[] = [
     items: [
       { label: MENU_TEXT.exportPixCertif, entryPoint: 'exportPixCertif' },
       { label: MENU_TEXT.exportPixOrga, entryPoint: 'openPixOrga' },
+      { label: MENU_TEXT.importPixOrga, entryPoint: 'openPixOrgaImport' },
     ],
   },
   'separator',

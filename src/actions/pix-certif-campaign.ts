@@ -12,6 +12,7 @@ import type {
   CertifTerms,
 } from '../pix/certif-sessions/session';
 import { readDay } from '../workbook/cells/day';
+import { readSex } from '../workbook/cells/sex';
 import { identifierOf, partsOf, textOf } from '../workbook/cells/text';
 import { readExtraTime } from '../workbook/cells/values';
 import type { TableRow } from '../workbook/read/table';
@@ -99,7 +100,7 @@ function candidateOf(
     lastName: text('lastName'),
     firstName: text('firstName'),
     birthDate: birthDateOf(row, now),
-    sex: sexOf(text('sex')),
+    sex: readSex(text('sex')) ?? text('sex'),
     inseeCode: identifier('birthInsee'),
     postalCode: identifier('birthPostalCode'),
     birthCity: text('birthTown'),
@@ -118,22 +119,6 @@ export function birthDateOf(row: TableRow | undefined, now: Pick<CertifInstant, 
   const reading = readDay(row?.cell('birthDay'));
   const value = reading.kind === 'day' && reading.day <= now.day ? reading.day : null;
   return { value, seen: row?.shown('birthDay') ?? '' };
-}
-
-const SEXES: ReadonlyMap<string, string> = new Map([
-  ['h', 'M'],
-  ['homme', 'M'],
-  ['masculin', 'M'],
-  ['monsieur', 'M'],
-  ['m.', 'M'],
-  ['femme', 'F'],
-  ['feminin', 'F'],
-  ['madame', 'F'],
-  ['mme', 'F'],
-]);
-
-function sexOf(text: string): string {
-  return SEXES.get(matchKey(text)) ?? text;
 }
 
 type Rows = Readonly<Record<'planning' | 'students' | 'settings', ReadonlyMap<string, TableRow>>>;

@@ -57,8 +57,8 @@ export function readFingerprint(value: unknown): Fingerprint | null {
   return FINGERPRINT_PARTS.every((part) => /^[0-9a-f]{16}$/.test(read[part])) ? read : null;
 }
 
-/** Two hashes of 32 bits (FNV-1a, with two seeds) over the data as JSON, whose keys have a fixed order. */
-function digest(data: unknown): string {
+/** Sixteen hexadecimal digits: two hashes of 32 bits (FNV-1a, two seeds) over data as JSON, whose keys have a fixed order. */
+export function digest(data: unknown): string {
   const text = JSON.stringify(data);
   let first = 0x811c9dc5;
   let second = 0x9747b28c;

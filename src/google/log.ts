@@ -1,5 +1,6 @@
 /** Kinds of failure that a user can do something about. */
-export type FailureKind = 'quota' | 'busy' | 'time' | 'permission' | 'protected' | 'size' | 'defect';
+export type FailureKind =
+  'quota' | 'busy' | 'time' | 'permission' | 'protected' | 'refusedValue' | 'size' | 'defect';
 
 export interface Failure {
   readonly kind: FailureKind;
@@ -28,6 +29,7 @@ const KINDS: readonly (readonly [RegExp, FailureKind])[] = [
   [/Exceeded maximum execution time/i, 'time'],
   [/do not have permission|authoriz/i, 'permission'],
   [/protected cell/i, 'protected'],
+  [/data validation rules/i, 'refusedValue'],
   [/above the limit of|10000000 cells/i, 'size'],
 ];
 

@@ -1,6 +1,7 @@
 import { french } from './format';
 
-export type FailureKind = 'quota' | 'busy' | 'time' | 'permission' | 'protected' | 'size' | 'defect';
+export type FailureKind =
+  'quota' | 'busy' | 'time' | 'permission' | 'protected' | 'refusedValue' | 'size' | 'defect';
 
 export const FAILURE_TEXT = {
   busy: french(
@@ -34,6 +35,8 @@ const SENTENCES: Readonly<Record<FailureKind, string>> = {
     "Une autorisation manque. Rechargez la page, relancez l'opération et acceptez les autorisations demandées.",
   protected:
     'Une cellule protégée ne peut pas être modifiée avec votre compte. Demandez au propriétaire du classeur de lever la protection.',
+  refusedValue:
+    "Une règle de validation de l'onglet refuse une valeur à écrire. Ajoutez cette valeur à la liste de choix de la colonne (Données ▸ Validation des données), puis recommencez.",
   size: 'Ce classeur a atteint la taille maximale que Google accepte. Supprimez des onglets ou des lignes vides, puis réessayez.',
   defect:
     "L'opération n'a pas pu aboutir. Réessayez ; si cela continue, transmettez la référence à la personne qui gère PixOrga.",

@@ -2,6 +2,7 @@
 export const MENU_TEXT = {
   title: 'Pix',
   prepare: 'Préparer le classeur',
+  importStudents: 'Importer des étudiants',
   check: 'Vérifier les données',
   compute: 'Calculer le planning',
   checkPlanning: 'Vérifier le planning',
@@ -22,6 +23,7 @@ export const MENU_TEXT = {
   pixFiles: 'Fichiers Pix',
   exportPixCertif: 'Exporter vers Pix Certif',
   exportPixOrga: 'Exporter vers Pix Orga',
+  importPixOrga: 'Importer un fichier Pix Orga',
   help: 'Aide',
   diagnostic: 'Diagnostic',
 } as const;

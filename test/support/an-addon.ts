@@ -52,8 +52,9 @@ export class Desk {
   values(tab: string): readonly (readonly Value[])[] {
     const sheet = this.workbook.sheetByName(tab);
     if (sheet === null) throw new Error(`There is no tab ${tab}.`);
-    return Array.from({ length: sheet.lastRow }, (_, row) =>
-      Array.from({ length: sheet.lastColumn }, (_, column) => sheet.get(row + 1, column + 1) ?? null),
+    const { lastRow, lastColumn } = sheet;
+    return Array.from({ length: lastRow }, (_, row) =>
+      Array.from({ length: lastColumn }, (_, column) => sheet.get(row + 1, column + 1) ?? null),
     );
   }
 

@@ -35,7 +35,8 @@ export function detectDelimiter(text: string): Delimiter {
   return best.delimiter;
 }
 
-function firstRecords(text: string, delimiter: Delimiter, limit: number): CsvRecord[] {
+/** The first records of a text, blank ones included. */
+export function firstRecords(text: string, delimiter: Delimiter, limit: number): readonly CsvRecord[] {
   const records: CsvRecord[] = [];
   let at = text.startsWith('\uFEFF') ? 1 : 0;
   let line = 1;

@@ -1,0 +1,276 @@
+import { number } from '../../../text/format';
+import { STUDENTS_WINDOW_TEXT as TEXT } from '../../../text/students-window';
+import { buttonRow } from '../../client/buttons';
+import { type Child, element, show } from '../../client/element';
+import type {
+  ShownChange,
+  ShownDoubt,
+  ShownField,
+  ShownPerson,
+  StudentsDecisions,
+  StudentsPreview,
+} from '../exchange';
+
+/** The step where people see what would change, and decide. */
+export interface ReviewStep {
+  readonly tab: string;
+  readonly preview: StudentsPreview;
+  readonly back: () => void;
+  /** Compares again, the list being a new one or not. */
+  readonly compareAgain: (newList: boolean) => void;
+  readonly newList: boolean;
+  readonly write: (decisions: StudentsDecisions) => void;
+}
+
+/** Numbers that are ticked. */
+type Ticks = Set<number>;
+
+export function showReview(step: ReviewStep): void {
+  const { preview, tab } = step;
+  const { counts } = preview;
+  const ticks = {
+    refused: new Set<number>(),
+    replaced: new Set<number>(),
+    addedBack: new Set<number>(),
+    removed: new Set<number>(),
+  };
+  const settled = new Map<number, number | null>();
+  const columns = element('input', { type: 'checkbox', checked: true });
+  const decide = (): StudentsDecisions => ({
+    refused: [...ticks.refused],
+    replaced: [...ticks.replaced],
+    addedBack: [...ticks.addedBack],
+    removed: [...ticks.removed],
+    settled: [...settled],
+    addColumns: columns.checked,
+  });
+  const conflicts = preview.changes.filter((change) => change.conflicts.length > 0);
+  const changes = preview.changes.filter((change) => change.changes.length > 0);
+  show(
+    element('h1', {}, TEXT.reviewTitle),
+    element(
+      'div',
+      { class: 'figures' },
+      figure(counts.added, TEXT.added(counts.added)),
+      figure(counts.changed, TEXT.changed),
+      figure(counts.same, TEXT.same(counts.same)),
+      counts.doubts > 0 ? figure(counts.doubts, TEXT.doubtful) : null,
+      counts.gone > 0 ? figure(counts.gone, TEXT.gone(counts.gone)) : null,
+      counts.aside > 0 ? figure(counts.aside, TEXT.aside(counts.aside)) : null,
+    ),
+    element(
+      'div',
+      {},
+      element('p', {}, TEXT.people(counts.lines, counts.people)),
+      ...comparedWith(step),
+      counts.zerosRestored > 0 ? element('p', {}, TEXT.zeros(counts.zerosRestored)) : null,
+      counts.keptByHand > 0 ? element('p', {}, TEXT.keptByHand(counts.keptByHand)) : null,
+    ),
+    preview.newColumns.length > 0
+      ? element('label', {}, columns, ` ${TEXT.addColumns(preview.newColumns)}`)
+      : null,
+    counts.doubts > 0 ? doubts(preview, counts.doubts, settled) : null,
+    conflicts.length > 0
+      ? section(
+          TEXT.conflictsTitle(conflicts.length),
+          true,
+          conflicts.map((change) =>
+            changeItem(change, change.conflicts, TEXT.takeFile, ticks.replaced, false),
+          ),
+        )
+      : null,
+    changes.length > 0
+      ? section(
+          TEXT.changesTitle(counts.changed),
+          changes.length <= 8,
+          changes.map((change) => changeItem(change, change.changes, TEXT.takeChange, ticks.refused, true)),
+          counts.changed > preview.changes.length
+            ? TEXT.moreChanges(counts.changed - preview.changes.length)
+            : '',
+        )
+      : null,
+    people(TEXT.addedTitle(counts.added), preview.added, counts.added),
+    counts.gone > 0
+      ? section(
+          TEXT.goneTitle(counts.gone),
+          true,
+          preview.gone.map(({ at, who }) => tick(TEXT.remove(who, at), at, ticks.removed)),
+          counts.gone > preview.gone.length ? TEXT.more(counts.gone - preview.gone.length) : '',
+          TEXT.goneHint,
+        )
+      : null,
+    counts.deletedByHand > 0
+      ? section(
+          TEXT.deletedTitle(counts.deletedByHand),
+          true,
+          preview.deletedByHand.map(({ at, who }) => tick(TEXT.addBack(who), at, ticks.addedBack)),
+        )
+      : null,
+    preview.notes.length > 0
+      ? section(
+          TEXT.notesTitle(preview.notes.length + preview.moreNotes),
+          preview.notes.length <= 8,
+          preview.notes.map((note) => element('span', {}, note)),
+          preview.moreNotes > 0 ? TEXT.more(preview.moreNotes) : '',
+        )
+      : null,
+    buttonRow(
+      { label: TEXT.write(tab), press: () => step.write(decide()) },
+      { label: TEXT.back, press: step.back },
+    ),
+  );
+  document.querySelector<HTMLElement>('.buttons .primary')?.focus();
+}
+
+function figure(value: number, label: string): HTMLElement {
+  return element('div', {}, element('strong', {}, number(value)), label);
+}
+
+function comparedWith({ preview, compareAgain, newList }: ReviewStep): readonly Child[] {
+  const box = element('input', {
+    type: 'checkbox',
+    checked: newList,
+    onchange: () => compareAgain(box.checked),
+  });
+  if (preview.comparedWith === null && !newList) return [element('p', {}, TEXT.notCompared)];
+  return [
+    preview.comparedWith === null
+      ? element('p', {}, TEXT.notCompared)
+      : element('p', {}, TEXT.comparedWith(preview.comparedWith)),
+    element('label', {}, box, ` ${TEXT.newList}`),
+  ];
+}
+
+/** A part that opens and closes. */
+function section(
+  title: string,
+  open: boolean,
+  items: readonly HTMLElement[],
+  more = '',
+  hint = '',
+): HTMLElement {
+  return element(
+    'details',
+    { open },
+    element('summary', {}, title),
+    hint === '' ? null : element('p', { class: 'hint' }, hint),
+    element(
+      'ul',
+      { class: 'people', tabindex: items.length > 5 ? 0 : null, 'aria-label': title },
+      ...items.map((item) => element('li', {}, item)),
+    ),
+    more === '' ? null : element('p', { class: 'hint' }, more),
+  );
+}
+
+function people(title: string, list: readonly ShownPerson[], count: number): HTMLElement | null {
+  if (count === 0) return null;
+  return section(
+    title,
+    list.length <= 5,
+    list.map(({ at, who }) =>
+      element('span', {}, who, element('span', { class: 'hint' }, ` — ${TEXT.line(at)}`)),
+    ),
+    count > list.length ? TEXT.more(count - list.length) : '',
+  );
+}
+
+/** A box for one number; `inverted`: ticked at first, and what is noted is its being unticked. */
+function tick(label: string, value: number, ticks: Ticks, inverted = false): HTMLElement {
+  const box = element('input', {
+    type: 'checkbox',
+    checked: inverted,
+    onchange: () => {
+      if (box.checked === inverted) ticks.delete(value);
+      else ticks.add(value);
+    },
+  });
+  return element('label', {}, box, ` ${label}`);
+}
+
+function changeItem(
+  { line, who, row }: ShownChange,
+  fields: readonly ShownField[],
+  labelOf: (who: string) => string,
+  ticks: Ticks,
+  inverted: boolean,
+): HTMLElement {
+  return element(
+    'div',
+    {},
+    tick(`${labelOf(who)} (${row})`, line, ticks, inverted),
+    element(
+      'div',
+      { class: 'hint' },
+      fields.map(({ header, before, after }) => TEXT.becomes(header, before, after)).join(' ; '),
+    ),
+  );
+}
+
+function doubts(
+  { doubts: list }: StudentsPreview,
+  count: number,
+  settled: Map<number, number | null>,
+): HTMLElement {
+  const selects = list.map((doubt) => ({ doubt, select: doubtSelect(doubt, settled) }));
+  const allSame = element(
+    'button',
+    {
+      type: 'button',
+      onclick: () => {
+        for (const { doubt, select } of selects) {
+          const [first] = doubt.rows;
+          if (doubt.kind !== 'sameName' || first === undefined) continue;
+          select.value = String(first.row);
+          settled.set(doubt.line, first.row);
+        }
+      },
+    },
+    TEXT.allSame,
+  );
+  return element(
+    'details',
+    { open: true },
+    element('summary', {}, TEXT.doubtsTitle(count)),
+    element('p', { class: 'hint' }, TEXT.doubtsHint),
+    list.length > 1 ? allSame : null,
+    element(
+      'ul',
+      { class: 'people', tabindex: list.length > 5 ? 0 : null, 'aria-label': TEXT.doubtsTitle(count) },
+      ...selects.map(({ doubt, select }) =>
+        element(
+          'li',
+          {},
+          element('label', { for: `doubt-${doubt.line}` }, doubt.who),
+          element(
+            'span',
+            { class: 'hint' },
+            `${TEXT.line(doubt.line)}, ${doubt.kind === 'sameName' ? TEXT.sameName : TEXT.otherName}`,
+          ),
+          select,
+        ),
+      ),
+    ),
+    count > list.length ? element('p', { class: 'hint' }, TEXT.more(count - list.length)) : null,
+  );
+}
+
+const NEW = 'new';
+
+function doubtSelect(
+  { line, kind, rows }: ShownDoubt,
+  settled: Map<number, number | null>,
+): HTMLSelectElement {
+  const select = element(
+    'select',
+    { id: `doubt-${line}` },
+    element('option', { value: '' }, TEXT.undecided),
+    ...rows.map(({ row, who }) => element('option', { value: row }, TEXT.samePerson(who, row))),
+    kind === 'sameName' ? element('option', { value: NEW }, TEXT.newPerson) : null,
+  );
+  select.addEventListener('change', () => {
+    if (select.value === '') settled.delete(line);
+    else settled.set(line, select.value === NEW ? null : Number(select.value));
+  });
+  return select;
+}

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame, Page } from 'playwright-core';
+import { accessibilityFaults, describeInBrowser } from './browser';
+import { ROOT, runPreview, type RunningPreview } from './running-preview';
+import { choose, escape, goTo, openTab } from './staff';
+
+const TWO_MINUTES = 120_000;
+/** Set to a folder to keep a picture of each step. */
+const PICTURES = process.env['PIXORGA_PICTURES'];
+
+/** The windows that take a file from the user's machine, by mouse and by keyboard. */
+describeInBrowser('the windows that read files', ({ visit }) => {
+  let preview: RunningPreview;
+  beforeAll(async () => {
+    preview = await runPreview();
+  }, TWO_MINUTES);
+  afterAll(async () => {
+    await preview.stop();
+  });
+
+  async function open(page: Page, ...labels: readonly string[]): Promise<Frame> {
+    await choose(page, ...labels);
+    const frame = await (await page.locator('#frame-holder iframe').elementHandle())?.contentFrame();
+    if (!frame) throw new Error(`${labels.join(' ▸ ')} opened no window.`);
+    await frame.locator('.buttons').waitFor();
+    // The page of the window is judged with the page around it.
+    await frame.evaluate(readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8'));
+    return frame;
+  }
+
+  async function judge(page: Page, name: string): Promise<void> {
+    if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+    expect(await accessibilityFaults(page)).toEqual([]);
+  }
+
+  const closed = (page: Page): Promise<void> =>
+    page.locator('#frame-holder iframe').waitFor({ state: 'detached' });
+
+  const file = (name: string, text: string) => ({
+    name,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(text, 'latin1'),
+  });
+
+  it(
+    'take a list of students, show what they understood, ask what they must, and write it',
+    async () => {
+      const page = await visit(preview.address);
+      // Someone of the sample, under another number.
+      const [last, first] = await Promise.all(
+        ['#cell-2-2', '#cell-2-3'].map((cell) => page.locator(cell).textContent()),
+      );
+      const frame = await open(page, 'Importer des étudiants');
+      await judge(page, 'students-1');
+      await frame.getByRole('button', { name: 'Lire ces lignes' }).click();
+      await frame.getByText('Collez d’abord des lignes').waitFor();
+      const rows = [
+        'Code apprenant;Nom;Nom de naissance;Prénom;Date de naissance;Code INSEE',
+        '00000007;A;"=O;Neuf";Zoé;02/03/2004;1004',
+        `00000008;;${last};${first};;2A004`,
+        ';;;;;',
+        '00000009;;;;;14118',
+      ];
+      await frame.getByLabel('Fichier').setInputFiles(file('liste.csv', rows.join('\r\n')));
+      await frame.getByRole('heading', { name: 'Ce que PixOrga a compris' }).waitFor();
+      await frame.getByText('à confirmer').waitFor();
+      await frame.getByLabel('Site des nouveaux étudiants').selectOption('Caen Campus 1');
+      await judge(page, 'students-2');
+      await frame.getByRole('button', { name: 'Comparer avec' }).press('Enter');
+      await frame.getByRole('heading', { name: 'Ce qui changerait' }).waitFor();
+      await frame.getByRole('button', { name: 'Écrire dans' }).waitFor();
+      await frame.getByLabel(`${first} ${last}, n° 00000008`).selectOption({ index: 1 });
+      await judge(page, 'students-3');
+      await frame.getByRole('button', { name: 'Écrire dans' }).click();
+      await frame.getByRole('heading', { name: 'Import terminé' }).waitFor();
+      await judge(page, 'students-4');
+      const [saved] = await Promise.all([
+        page.waitForEvent('download'),
+        frame.getByRole('button', { name: 'compte rendu' }).click(),
+      ]);
+      const report = readFileSync(await saved.path(), 'utf8');
+      expect(report).toContain('"2";"00000007";"=O;Neuf";"Zoé";"Ajouté";""');
+      expect(report).toMatch(/"5";"00000009".*"Laissé de côté"/);
+      expect(report).toMatch(/"3";"00000008".*"Mis à jour";"ligne 2 de l’onglet/);
+      escape(page);
+      await closed(page);
+      await openTab(page, 'Étudiants');
+      await goTo(page, 'A380');
+      await page.getByRole('gridcell', { name: '00000007', exact: true }).first().waitFor();
+    },
+    TWO_MINUTES,
+  );
+});
