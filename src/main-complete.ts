@@ -26,13 +26,18 @@ import { sendEverything, sendSlice } from './actions/send-messages';
 import { readHelp, showHelp as showHelpAction } from './actions/show-help';
 import type { DiagnosticWindow } from './dialogs/diagnostic/exchange';
 import type { HelpSidebar } from './dialogs/help/exchange';
+import { addressFrom } from './google/account';
 import type { FormSubmission } from './google/forms';
+import { ownAddress } from './google/mail';
 import { addMenu } from './google/ui';
 import type { OpeningEvent } from './main';
 import { MENU_TITLE, menuOf } from './menu';
 
 /** The complete edition: everything that the essential one has, and what needs more authorisations. */
 export * from './main';
+
+// The history says who wrote a planning.
+addressFrom(ownAddress);
 
 /** Adds the whole menu. It stands for the function of the same name of the essential edition. */
 export function onOpen(event?: OpeningEvent): void {

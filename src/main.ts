@@ -238,3 +238,8 @@ export function mergeGroups(confirmed?: readonly string[]): Answer {
 export function exportCalendarFile(): Answer {
   return exportCalendarFileAction();
 }
+
+/** *Historique*, and what its window calls. */
+export { compareWithCurrent, listHistory, openHistory, reloadHistory } from './actions/show-history';
+export { previewRestoration, restorePlanning } from './actions/restore-planning';
+export { previewUndo, undoWriting } from './actions/undo-writing';

@@ -16,6 +16,7 @@ export interface MenuItem {
     | 'checkData'
     | 'openCalculation'
     | 'checkPlanning'
+    | 'openHistory'
     | 'openSessionSheets'
     | 'openDoorLists'
     | 'exportPixCertif'
@@ -60,6 +61,7 @@ const MENU: readonly MenuEntry[] = [
   { label: MENU_TEXT.check, entryPoint: 'checkData' },
   { label: MENU_TEXT.compute, entryPoint: 'openCalculation' },
   { label: MENU_TEXT.checkPlanning, entryPoint: 'checkPlanning' },
+  { label: MENU_TEXT.history, entryPoint: 'openHistory' },
   {
     label: MENU_TEXT.print,
     items: [

@@ -1,3 +1,5 @@
+import type { CalendarDay, Minutes } from '../domain/calendar';
+import type { SessionState } from '../domain/session';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
 import { french, shortDay, time } from '../text/format';
 import { plannedSentence, type PlannedPart, REQUEST_STATE_LABELS } from '../text/requests';
@@ -7,9 +9,18 @@ import { ProblemLog } from '../workbook/read/problem-log';
 import { hasHeaders, readTable, type Table } from '../workbook/read/table';
 import { TABS } from '../workbook/schema/tabs';
 import { matchKey } from '../workbook/text-match';
-import type { NumberedSession } from '../workbook/write/numbered-plan';
 import type { WorkbookReading } from './read-workbook';
 import { writeColumn } from './write-column';
+
+/** What of a session says where a group is. */
+export interface SessionOfGroups {
+  readonly number: string;
+  readonly state: SessionState;
+  readonly slot: { readonly day: CalendarDay; readonly start: Minutes };
+  readonly room: { readonly name: string };
+  readonly seats: readonly { readonly candidate: { readonly group: string | null } }[];
+  readonly anonymous: readonly { readonly group: string; readonly places: number }[];
+}
 
 /**
  * After a planning, accepted requests say where their students are: `Planifiée` when all of them have a place, with
@@ -18,7 +29,7 @@ import { writeColumn } from './write-column';
 export function followRequests(
   book: OpenSpreadsheet,
   reading: WorkbookReading,
-  sessions: readonly NumberedSession[],
+  sessions: readonly SessionOfGroups[],
 ): void {
   const grid = reading.grids.requests;
   if (grid === null || !hasHeaders(grid, TABS.requests)) return;
@@ -52,7 +63,7 @@ function acceptedIn(
   });
 }
 
-function partsOf(group: string, sessions: readonly NumberedSession[]): readonly PlannedPart[] {
+function partsOf(group: string, sessions: readonly SessionOfGroups[]): readonly PlannedPart[] {
   const key = matchKey(group);
   return sessions.flatMap((session): PlannedPart[] => {
     if (session.state === 'cancelled') return [];

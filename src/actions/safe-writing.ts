@@ -11,7 +11,8 @@ const WRITING = 'écriture en cours';
  * Writes tabs so that a failure midway leaves a trace: what they held is remembered before the first cell changes, and
  * forgotten once the last one is written. When a write fails, the tabs are put back at once if that can be done.
  *
- * @param memory what to remember from now on
+ * @param memory what to remember from now on; empty texts are forgotten
+ * @param gone tabs to remove, once the others are written
  * @throws what made the writing fail
  */
 export function writeSafely(
@@ -19,19 +20,21 @@ export function writeSafely(
   tabs: readonly TabContent[],
   keptAside: readonly KeptAside[],
   memory: Memory,
+  gone: readonly string[] = [],
 ): void {
   const before = new Map(readMemory(book));
   writeMemory(book, new Map([...before, [WRITING, JSON.stringify(keptAside)]]));
   book.flush();
   try {
     tabs.forEach((tab) => writeTab(book, tab));
+    gone.forEach((tab) => book.remove(tab));
     book.flush();
   } catch (error) {
     tryToPutBack(book);
     throw error;
   }
   before.delete(WRITING);
-  writeMemory(book, new Map([...before, ...memory]));
+  writeMemory(book, new Map([...before, ...memory].filter(([, text]) => text !== '')));
 }
 
 function tryToPutBack(book: OpenSpreadsheet): void {

@@ -1,6 +1,7 @@
 import type { Campaign } from '../domain/campaign';
 import type { Grid } from '../domain/grid';
 import type { Plan } from '../domain/plan';
+import type { PlanningRecord } from '../domain/planning-record';
 import { nowSerial } from '../google/clock';
 import { logFailure } from '../google/log';
 import { type Memory, readMemory } from '../google/memory';
@@ -9,11 +10,17 @@ import type { PlanningFigures } from '../domain/figures';
 import { TABS } from '../workbook/schema/tabs';
 import type { OutputKey } from '../workbook/schema/tab-schema';
 import { parseInvigilators } from '../workbook/write/invigilators';
-import { type KeptAside, keepAside } from '../workbook/write/kept-aside';
+import { type KeptAside, drawingText, keepAside, parseDrawing } from '../workbook/write/kept-aside';
 import { type CellExtras, keepTable } from '../workbook/write/kept-table';
-import { outputTabs } from '../workbook/write/output-tabs';
+import { type OutputTabs, outputTabs } from '../workbook/write/output-tabs';
 import type { ToldProblem } from '../workbook/write/problems';
+import type { HistoryOrigin } from '../workbook/history/journal';
+import { type PlanningTabs, recordOfTabs } from '../workbook/history/record-of-tabs';
+import { ProblemLog } from '../workbook/read/problem-log';
+import { readTable } from '../workbook/read/table';
+import type { TabContent } from '../workbook/write/tab-content';
 import { followRequests } from './follow-requests';
+import { keepInHistory } from './keep-history';
 import type { WorkbookReading } from './read-workbook';
 import { writeSafely } from './safe-writing';
 
@@ -22,6 +29,10 @@ import { writeSafely } from './safe-writing';
 export const PLANNED_AT = 'planning calculé le';
 const HIGHEST = 'dernier numéro de session';
 const INVIGILATORS = 'surveillants écrits';
+const DRAWING = 'dessin de la synthèse';
+
+/** What the memory says of a planning, and goes back with it. */
+export const OF_THE_PLANNING: readonly string[] = [INVIGILATORS, PLANNED_AT, DRAWING];
 
 const OUTPUTS: readonly OutputKey[] = [
   'planning',
@@ -45,24 +56,73 @@ function tellRequests(
   }
 }
 
-/** Writes every output tab of a verified plan. @returns its numbers */
+/** How the plan came to be; of one that is restored, what its sessions were that are no longer in the tabs. */
+export interface PlanningOrigin {
+  readonly kind: HistoryOrigin;
+  readonly returning?: PlanningRecord;
+}
+
+export interface PlanningWritten {
+  readonly figures: PlanningFigures;
+  /** What the history has to say. */
+  readonly lines: readonly string[];
+}
+
+/** Writes every output tab of a verified plan, and keeps it in the history. */
 export function writePlanning(
   book: OpenSpreadsheet,
   reading: WorkbookReading,
   campaign: Campaign,
   plan: Plan,
   problems: readonly ToldProblem[],
-): PlanningFigures {
-  const { tabs, grids } = reading;
+  origin: PlanningOrigin,
+): PlanningWritten {
+  const extras = staffExtras(book, reading);
+  const written = tabsOf(book, reading, campaign, plan, problems, origin, extras);
+  const aside = outputsAside(book, reading, extras);
+  const replaced = { tabs: aside, memory: memoryOfPlanning(book) };
+  const summary = written.tabs.find(({ tab }) => tab === reading.tabs.summary.name);
+  const remembered: Memory = new Map([
+    [HIGHEST, String(written.highestNumber)],
+    [INVIGILATORS, JSON.stringify(written.invigilators)],
+    [PLANNED_AT, String(nowSerial(book.timeZone))],
+    [DRAWING, summary === undefined ? '' : drawingText(summary)],
+  ]);
+  writeSafely(book, written.tabs, aside, remembered);
+  tellRequests(book, reading, written.sessions);
+  const { figures } = written;
+  const planning = recordOfTabs(planningGrids(written.tabs, reading));
+  const lines = keepInHistory(book, { origin: origin.kind, reading, campaign, figures, planning, replaced });
+  return { figures, lines };
+}
+
+/** The planning that `writePlanning` would write. Writes nothing. */
+export function plannedRecord(
+  book: OpenSpreadsheet,
+  reading: WorkbookReading,
+  campaign: Campaign,
+  plan: Plan,
+  origin: PlanningOrigin,
+): PlanningRecord {
+  const { tabs } = tabsOf(book, reading, campaign, plan, [], origin, staffExtras(book, reading));
+  return recordOfTabs(planningGrids(tabs, reading));
+}
+
+type Extras = (key: OutputKey) => CellExtras | null;
+
+function tabsOf(
+  book: OpenSpreadsheet,
+  { tabs, grids, leftOut }: WorkbookReading,
+  campaign: Campaign,
+  plan: Plan,
+  problems: readonly ToldProblem[],
+  origin: PlanningOrigin,
+  extras: Extras,
+): OutputTabs {
   const memory = readMemory(book);
-  const extras = new Map<OutputKey, CellExtras | null>();
   const kept = (key: 'planning' | 'assignments', column: string) =>
-    keepTable(grids[key], TABS[key], column, () => {
-      const read = book.readExtras(tabs[key].name);
-      extras.set(key, read);
-      return read;
-    });
-  const written = outputTabs(
+    keepTable(grids[key], TABS[key], column, () => extras(key));
+  return outputTabs(
     campaign,
     plan,
     {
@@ -70,8 +130,9 @@ export function writePlanning(
       assignments: kept('assignments', 'id'),
       highestNumber: Number(memory.get(HIGHEST) ?? 0) || 0,
       invigilators: parseInvigilators(memory.get(INVIGILATORS)),
+      ...(origin.returning === undefined ? {} : { returning: origin.returning }),
     },
-    reading.leftOut.map(({ site, ...row }) => ({ ...row, sites: site === '' ? [] : [site] })),
+    leftOut.map(({ site, ...row }) => ({ ...row, sites: site === '' ? [] : [site] })),
     problems,
     {
       planning: tabs.planning.name,
@@ -82,17 +143,52 @@ export function writePlanning(
       problems: tabs.problems.name,
     },
   );
-  const aside = OUTPUTS.map((key): KeptAside => {
+}
+
+/** The three tabs that say a planning, as they are about to be written. */
+function planningGrids(contents: readonly TabContent[], { tabs }: WorkbookReading): PlanningTabs {
+  const grid = (key: keyof PlanningTabs): Grid | null => {
+    const content = contents.find(({ tab }) => tab === tabs[key].name);
+    return content === undefined ? null : { tab: content.tab, cells: content.rows, shown: null };
+  };
+  return {
+    planning: grid('planning'),
+    assignments: grid('assignments'),
+    anonymousSeats: grid('anonymousSeats'),
+  };
+}
+
+/** The looks of the tabs that staff added columns to, read once each and only when there are such columns. */
+export function staffExtras(book: OpenSpreadsheet, { tabs, grids }: WorkbookReading): Extras {
+  const read = new Map<OutputKey, CellExtras | null>();
+  return (key) => {
+    if (key !== 'planning' && key !== 'assignments') return null;
+    const known = read.get(key);
+    if (known !== undefined) return known;
+    const grid = grids[key];
+    const table = grid === null ? null : readTable(grid, TABS[key], new ProblemLog());
+    const extras = table === null || table.others.length === 0 ? null : book.readExtras(tabs[key].name);
+    read.set(key, extras);
+    return extras;
+  };
+}
+
+/** The output tabs as they stand. `extras` gives what is known of the looks of a tab that staff added columns to. */
+export function outputsAside(
+  book: OpenSpreadsheet,
+  { tabs, grids }: WorkbookReading,
+  extras: Extras,
+): readonly KeptAside[] {
+  const drawing = parseDrawing(readMemory(book).get(DRAWING));
+  return OUTPUTS.map((key): KeptAside => {
     const { name, exists } = tabs[key];
     const grid: Grid | null = grids[key] ?? (exists ? book.read(name, 'nothing') : null);
-    return keepAside(name, key, grid, extras.get(key) ?? null);
+    return keepAside(name, key, grid, extras(key), key === 'summary' ? drawing : null);
   });
-  const remembered: Memory = new Map([
-    [HIGHEST, String(written.highestNumber)],
-    [INVIGILATORS, JSON.stringify(written.invigilators)],
-    [PLANNED_AT, String(nowSerial(book.timeZone))],
-  ]);
-  writeSafely(book, written.tabs, aside, remembered);
-  tellRequests(book, reading, written.sessions);
-  return written.figures;
+}
+
+/** What the memory says of the planning; empty where it says nothing. */
+export function memoryOfPlanning(book: OpenSpreadsheet): Readonly<Record<string, string>> {
+  const memory = readMemory(book);
+  return Object.fromEntries(OF_THE_PLANNING.map((name) => [name, memory.get(name) ?? '']));
 }

@@ -11,7 +11,7 @@ import type { ToldProblem } from '../workbook/write/problems';
 import { type Answer, failed } from './answer';
 import type { WorkbookReading } from './read-workbook';
 import { answerProblems, blockingLines } from './tell-problems';
-import { writePlanning } from './write-planning';
+import { type PlanningOrigin, writePlanning } from './write-planning';
 import { writeSlotCodes } from './write-slot-codes';
 
 /** Writes a plan that breaks no rule, and says what it is; of another one nothing is written. */
@@ -21,6 +21,7 @@ export function writeVerifiedPlan(
   campaign: Campaign,
   plan: Plan,
   told: readonly ToldProblem[],
+  origin: PlanningOrigin = { kind: 'calculated' },
 ): Answer {
   const violations = verifyPlan(campaign, plan);
   if (violations.length > 0) {
@@ -28,7 +29,7 @@ export function writeVerifiedPlan(
     return failed(refusedPlan(logFailure(`The plan breaks: ${rules}`).reference));
   }
   writeSlotCodes(book, reading);
-  const figures = writePlanning(book, reading, campaign, plan, told);
+  const { figures, lines } = writePlanning(book, reading, campaign, plan, told, origin);
   bringToFront(book.sheet(reading.tabs.planning.name));
   const blocking = blockingLines(told).length;
   const proof = whyNotFewer(plan.sessionBound, figures.sessions);
@@ -37,7 +38,7 @@ export function writeVerifiedPlan(
   const { anonymousMissing: _told, ...summary } = figures;
   return {
     status: 'done',
-    lines: [headline(figures), ...(proof === '' ? [] : [proof]), ...details(figures), ...problems],
+    lines: [headline(figures), ...(proof === '' ? [] : [proof]), ...details(figures), ...lines, ...problems],
     summary: { ...summary, milliseconds: Math.round(plan.statistics.milliseconds) },
     problems: answerProblems(told),
   };

@@ -1,3 +1,4 @@
+import type { Campaign } from '../domain/campaign';
 import type { Move, Plan, PlannedSession } from '../domain/plan';
 import type { Solved } from './solved';
 import type { Problem } from './problem';
@@ -48,15 +49,16 @@ export function assemble(
     const missing = request.places - (reserved.get(at) ?? 0);
     return missing > 0 ? [{ request: request.id, missing }] : [];
   });
-  return { sessions: ordered, shortRequests: short, moved: movesOf(problem, ordered) };
+  return { sessions: ordered, shortRequests: short, moved: movesOf(problem.campaign, ordered) };
 }
 
-function movesOf(problem: Problem, sessions: readonly PlannedSession[]): Move[] {
+/** Who changes session, compared with the planning that exists. */
+export function movesOf(campaign: Campaign, sessions: readonly PlannedSession[]): Move[] {
   const now = new Map<string, PlannedSession>();
   for (const session of sessions) for (const id of session.seats) now.set(id, session);
-  const known = new Set<string>(problem.candidates.map((candidate) => candidate.id));
+  const known = new Set<string>(campaign.candidates.map((candidate) => candidate.id));
   const listed = new Set<string>();
-  return problem.campaign.existing.flatMap((session) =>
+  return campaign.existing.flatMap((session) =>
     session.seats.flatMap(({ candidate }): Move[] => {
       const to = now.get(candidate);
       const key = `${candidate}\u0000${session.number}`;

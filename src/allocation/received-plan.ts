@@ -145,6 +145,7 @@ function reason(value: unknown): UnseatedReason {
     case 'notCertifiable':
       return { kind, known: yesOrNo(given('known')) };
     case 'noAvailability':
+    case 'notRestored':
       return { kind };
     case 'noRoomAtSite':
       return { kind, sites: sites(given('sites')) };

@@ -72,6 +72,8 @@ export type UnseatedReason =
   | { readonly kind: 'notCertifiable'; readonly known: boolean }
   /** Nobody said when the candidate can come. */
   | { readonly kind: 'noAvailability' }
+  /** The planning was restored as it was, and has no seat for the candidate that still holds. */
+  | { readonly kind: 'notRestored' }
   /** The accepted sites have no certified room. */
   | { readonly kind: 'noRoomAtSite'; readonly sites: readonly SiteName[] }
   /** Every possible slot is shorter than needed; `longest` is the longest of them, in minutes. */

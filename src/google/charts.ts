@@ -6,7 +6,6 @@ const COLOURS = ['#2f5bd7', '#c3cfef'];
 
 /** Replaces the charts of a tab that the add-on writes whole. */
 export function drawCharts(sheet: Sheet, charts: readonly Chart[]): void {
-  if (charts.length === 0) return;
   sheet.getCharts().forEach((chart) => sheet.removeChart(chart));
   charts.forEach((chart) => draw(sheet, chart));
 }

@@ -50,7 +50,7 @@ export function writeTab(book: OpenSpreadsheet, content: TabContent): boolean {
   writeNotes(sheet, content);
   writeLinks(sheet, content, book);
   if (content.filter) renewFilter(sheet, content);
-  drawCharts(sheet, content.charts);
+  if (content.charts !== null) drawCharts(sheet, content.charts);
   return existing === null;
 }
 

@@ -37,6 +37,10 @@ const PARTS: Readonly<Record<FingerprintPart, string>> = {
   settings: 'les paramètres',
 };
 
+/** What a calculation depends on, in words, each with its article. */
+export const partNames = (parts: readonly FingerprintPart[]): readonly string[] =>
+  parts.map((part) => PARTS[part]);
+
 /** Why someone changes session, as the engine's rules name it. */
 type MoveReason =
   | 'sessionCancelled'

@@ -1,4 +1,4 @@
-import { type CalendarDay, type Minutes, weekdayOf } from '../domain/calendar';
+import { type CalendarDay, type Minutes, dayOfSerial, minutesOfSerial, weekdayOf } from '../domain/calendar';
 import { type Place, cellName } from '../domain/problem';
 
 /** Between a word and the sign that belongs to it. */
@@ -72,6 +72,12 @@ export function timeRange(start: Minutes, end: Minutes): string {
 export function shortDay(day: CalendarDay): string {
   const weekday = (WEEKDAYS[weekdayOf(day)] ?? '').slice(0, 3);
   return `${weekday}.${NBSP}${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+}
+
+/** A cell of date and time: `lun. 11/01/2027 à 8 h 30`. */
+export function moment(serial: number): string {
+  const day = dayOfSerial(serial);
+  return day === null ? '' : `${shortDay(day)} à ${time(minutesOfSerial(serial) % 1440)}`;
 }
 
 /** `jeudi 14 janvier`; the first of the month is `1er`. */

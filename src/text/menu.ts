@@ -6,6 +6,7 @@ export const MENU_TEXT = {
   check: 'Vérifier les données',
   compute: 'Calculer le planning',
   checkPlanning: 'Vérifier le planning',
+  history: 'Historique',
   print: 'Imprimer',
   sessionSheets: 'Feuilles d’émargement',
   doorLists: 'Listes de porte',

@@ -34,6 +34,11 @@ function sentences(reason: UnseatedReason, source: AvailabilitySource): Explanat
       };
     case 'noAvailability':
       return noAvailability(source);
+    case 'notRestored':
+      return {
+        reason: 'Le planning restauré ne lui donne pas de place.',
+        advice: 'Calculez le planning avec « Compléter sans déplacer » pour lui en trouver une.',
+      };
     case 'noRoomAtSite':
       return {
         reason: `Aucune salle certifiée à ${andList(reason.sites)}.`,

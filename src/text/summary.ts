@@ -13,6 +13,7 @@ export function headline(figures: PlanningFigures): string {
 
 function proofInBrief({ sessions, bound, proven }: PlanningFigures): string {
   if (proven) return 'minimum prouvé';
+  if (bound < 1) return 'minimum non recherché';
   if (bound >= sessions) return `${number(sessions)} au minimum pour ces places`;
   return `au moins ${number(bound)} nécessaires`;
 }
@@ -105,6 +106,7 @@ export function toKnowOfPriority(priority: Priority): string {
 
 export function provenOrBound(figures: PlanningFigures): string {
   if (figures.bound >= figures.sessions) return 'Minimum prouvé.';
+  if (figures.bound < 1) return 'Planning qui n’a pas été calculé : le minimum n’a pas été recherché.';
   return `Le minimum est entre ${number(figures.bound)} et ${number(figures.sessions)}.`;
 }
 

@@ -31,6 +31,8 @@ function isTrue(campaign: Campaign, candidate: Candidate, reason: UnseatedReason
     );
   }
   if (reason.kind === 'noAvailability') return candidate.availability.possible.length === 0;
+  // The engine restores nothing.
+  if (reason.kind === 'notRestored') return false;
   if (reason.kind === 'noRoomAtSite')
     return !campaign.rooms.some((room) => candidate.sites.includes(room.site));
   if (reason.kind === 'slotsTooShort') {

@@ -6,13 +6,13 @@ import {
   type CandidateId,
   type RoomCode,
 } from '../../domain/ids';
-import type { ExistingSeat, ExistingSession, SessionState } from '../../domain/session';
+import type { ExistingSeat, ExistingSession } from '../../domain/session';
 import type { Slot } from '../../domain/slot';
 import { identifierOf, textOf } from '../cells/text';
 import { readWholeNumber, readYesNo } from '../cells/values';
-import { matchKey } from '../text-match';
 import { Names } from './names';
 import type { ProblemLog, Spot } from './problem-log';
+import { stateOf } from './session-state';
 import type { Table, TableRow } from './table';
 
 /** A session as read back, with the cells that messages about it name. */
@@ -31,15 +31,6 @@ interface Draft {
   readonly seatSpots: Map<CandidateId, Spot>;
   readonly anonymous: { group: string; places: number }[];
 }
-
-const STATES = new Map<string, SessionState>([
-  ['', 'draft'],
-  ['brouillon', 'draft'],
-  ['publiee', 'published'],
-  ['convoquee', 'convoked'],
-  ['tenue', 'held'],
-  ['annulee', 'cancelled'],
-]);
 
 /**
  * The planning that exists, hand edits included: in `Planning` the columns `Code` and `Créneau` count, in
@@ -86,8 +77,7 @@ function readSessions(
       });
       continue;
     }
-    const stateText = matchKey(textOf(row.cell('state')));
-    const state = STATES.get(stateText);
+    const state = stateOf(row.cell('state'));
     if (state === undefined) log.warning('stateUnknown', row.spot('state'), row.shown('state'));
     const ticked = readYesNo(row.cell('locked'));
     if (ticked === null) log.warning('lockUnreadable', row.spot('locked'), row.shown('locked'));

@@ -49,7 +49,7 @@ export function blankTab(key: TabKey, name: string): TabContent {
     notes: [],
     links: [],
     strips: [],
-    charts: [],
+    charts: null,
     cellValidations: key === 'settings' ? settingValidations(columns) : [],
     gridRows: GRID_ROWS[key],
     filter: schema.role !== 'settings',

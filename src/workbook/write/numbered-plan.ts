@@ -2,6 +2,7 @@ import type { Campaign } from '../../domain/campaign';
 import type { Candidate } from '../../domain/candidate';
 import { type SessionNumber, sessionNumber } from '../../domain/ids';
 import type { AnonymousSeats, Plan, PlannedSession, Unseated } from '../../domain/plan';
+import type { RecordedSession } from '../../domain/planning-record';
 import type { Room } from '../../domain/room';
 import type { ExistingSession, SessionState } from '../../domain/session';
 import { type Slot, compareSlots } from '../../domain/slot';
@@ -47,6 +48,7 @@ export interface NumberedPlan {
  *
  * @param kept `Planning` as it stands
  * @param highest the highest number ever given in this workbook, 0 when none
+ * @param returning sessions that come back, by folded number, whose rows `kept` has: they are again what they were
  * @throws when the plan names a slot, room or candidate that the campaign does not have (a defect of the engine)
  */
 export function numberSessions(
@@ -54,6 +56,7 @@ export function numberSessions(
   plan: Plan,
   kept: KeptTable | null,
   highest: number,
+  returning: ReadonlyMap<string, RecordedSession> = new Map(),
 ): NumberedPlan {
   const directory = openDirectory(campaign);
   const existing = new Map(campaign.existing.map((session) => [session.number, session]));
@@ -76,7 +79,8 @@ export function numberSessions(
     if (told !== undefined) taken.add(matchKey(told));
     else last += 1;
     const number = told === undefined ? newNumber(last) : sessionNumber(told);
-    return numbered(planned, number, before, told ?? before?.number ?? null, directory);
+    const was: Before | null = before ?? returning.get(matchKey(told ?? '')) ?? null;
+    return numbered(planned, number, was, told ?? before?.number ?? null, directory);
   });
   const known = new Set([...existing.keys(), ...taken].map(matchKey));
 
@@ -88,6 +92,11 @@ export function numberSessions(
     highest: last,
   };
 }
+
+/** What a session was, state and ticks. */
+type Before = Pick<ExistingSession, 'state' | 'locked'> & {
+  readonly seats: readonly { readonly candidate: string; readonly locked: boolean }[];
+};
 
 interface Directory {
   readonly slot: (code: Slot['code']) => Slot;
@@ -128,11 +137,11 @@ function inOrder(sessions: readonly PlannedSession[], directory: Directory): rea
 function numbered(
   planned: PlannedSession,
   number: SessionNumber,
-  before: ExistingSession | null,
+  before: Before | null,
   keptAs: string | null,
   directory: Directory,
 ): NumberedSession {
-  const ticked = new Set(before?.seats.filter((seat) => seat.locked).map((seat) => seat.candidate));
+  const ticked = new Set<string>(before?.seats.filter((seat) => seat.locked).map((seat) => seat.candidate));
   return {
     number,
     keptAs,

@@ -1,9 +1,11 @@
 import type { Campaign } from '../../domain/campaign';
 import type { Plan } from '../../domain/plan';
 import { type PlanningFigures, figuresOf } from '../../domain/figures';
+import type { PlanningRecord } from '../../domain/planning-record';
 import type { OutputKey } from '../schema/tab-schema';
 import { TABS } from '../schema/tabs';
 import { matchKey } from '../text-match';
+import { EDITABLE } from './editable';
 import { type InvigilatorMemory, keepHandTyped, rememberInvigilators } from './invigilators';
 import type { KeptTable } from './kept-table';
 import { type NumberedPlan, type NumberedSession, numberSessions } from './numbered-plan';
@@ -11,6 +13,7 @@ import type { CellsOf } from './output-columns';
 import { planningCells } from './planning';
 import { type ToldProblem, problemCells, problemLinks } from './problems';
 import { anonymousCells, anonymousRowsOf, assignmentCells, assignmentsOf } from './seats';
+import { returningSessions, withReturningCandidates, withReturningSessions } from './returning';
 import { summaryContent } from './summary';
 import type { TabContent } from './tab-content';
 import { type Keeping, tableContent } from './table-content';
@@ -24,6 +27,8 @@ export interface Before {
   readonly highestNumber: number;
   /** What the add-on last wrote in `Surveillants`; `null` when it is not known. */
   readonly invigilators: InvigilatorMemory | null;
+  /** A planning that is restored: its sessions get their numbers, states and what staff wrote about them back. */
+  readonly returning?: PlanningRecord;
 }
 
 export interface OutputTabs {
@@ -49,15 +54,16 @@ export function outputTabs(
   problems: readonly ToldProblem[],
   names: OutputNames,
 ): OutputTabs {
-  const numbered = numberSessions(campaign, plan, before.planning, before.highestNumber);
+  const { planning, assignments, returning } = standing(before, campaign);
+  const numbered = numberSessions(campaign, plan, planning, before.highestNumber, returning);
   const figures = figuresOf(plan, leftOut.length);
   return {
     tabs: [
-      planningTab(campaign, numbered, before, names.planning),
+      planningTab(campaign, numbered, { ...before, planning }, names.planning),
       tableTab(names.assignments, 'assignments', assignmentsOf(numbered), assignmentCells, {
-        kept: before.assignments,
+        kept: assignments,
         keyOf: ({ seat }) => matchKey(seat.candidate.id),
-        editable: ['Session', 'Verrouillée'],
+        editable: EDITABLE.assignments,
       }),
       tableTab(names.anonymousSeats, 'anonymousSeats', anonymousRowsOf(numbered), anonymousCells),
       tableTab(names.unseated, 'unseated', unseatedRowsOf(numbered, leftOut), unseatedCells),
@@ -76,6 +82,17 @@ export function outputTabs(
   };
 }
 
+/** The tabs as they stand, and what comes back of a planning that is restored. */
+function standing({ planning, assignments, returning: record }: Before, { invigilators }: Campaign) {
+  if (record === undefined) return { planning, assignments, returning: new Map<string, never>() };
+  const returning = returningSessions(record, planning);
+  return {
+    planning: withReturningSessions(planning, returning, invigilators),
+    assignments: withReturningCandidates(assignments, record),
+    returning,
+  };
+}
+
 /** `À corriger`. */
 export function problemsTab(problems: readonly ToldProblem[], name: string): TabContent {
   const content = tableTab(name, 'problems', problems, problemCells);
@@ -88,7 +105,7 @@ function planningTab(campaign: Campaign, numbered: NumberedPlan, before: Before,
   return tableTab(name, 'planning', numbered.sessions, planningCells(invigilatorsOf), {
     kept: before.planning,
     keyOf: (session) => matchKey(session.keptAs ?? ''),
-    editable: ['État', 'Créneau', 'Code', 'Surveillants', 'N° session Pix', 'Verrouillée', 'Remarques'],
+    editable: EDITABLE.planning,
   });
 }
 

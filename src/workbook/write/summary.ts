@@ -101,7 +101,7 @@ function keyFigures(parts: SummaryParts, open: readonly NumberedSession[]): read
     (sum, session) => sum + session.seats.filter(({ candidate }) => candidate.extraTime > 0).length,
     0,
   );
-  const figure = (label: string, value: number, toKnow = '', format = WHOLE): Line => ({
+  const figure = (label: string, value: Cell, toKnow = '', format = WHOLE): Line => ({
     cells: [label, value, toKnow],
     formats: ['@', format, '@'],
   });
@@ -112,7 +112,7 @@ function keyFigures(parts: SummaryParts, open: readonly NumberedSession[]): read
     figure(TEXT.unseated, figures.unseated, toKnowOfUnseated(figures.unseated)),
     figure(TEXT.anonymousSeats, figures.anonymousSeats),
     figure(TEXT.sessions, figures.sessions, provenOrBound(figures)),
-    figure(TEXT.leastSessions, Math.min(figures.bound, figures.sessions), toKnowOfPriority(parts.priority)),
+    figure(TEXT.leastSessions, leastSessions(figures), toKnowOfPriority(parts.priority)),
     figure(TEXT.filling, share(all), toKnowOfFilling(all.headcount, all.places), PERCENT),
     figure(TEXT.extraTime, withExtraTime),
     figure(TEXT.preferred, figures.preferred),
@@ -120,6 +120,10 @@ function keyFigures(parts: SummaryParts, open: readonly NumberedSession[]): read
     figure(TEXT.moved, figures.moved),
   ];
 }
+
+/** Empty when it was not looked for. */
+const leastSessions = ({ bound, sessions }: PlanningFigures): Cell =>
+  bound < 1 && sessions > 0 ? '' : Math.min(bound, sessions);
 
 /** Characters of a line as wide as the table. */
 const LINE = 115;

@@ -17,11 +17,12 @@ export interface TabContent {
   /** Notes of cells below the header row. */
   readonly notes: readonly CellNote[];
   readonly links: readonly CellLink[];
-  /** Rows with a look of their own, such as the title rows of a summary. */
   /** Validations of single cells, few of them: those of a list of parameters. */
   readonly cellValidations: readonly CellValidation[];
+  /** Rows with a look of their own, such as the title rows of a summary. */
   readonly strips: readonly Strip[];
-  readonly charts: readonly Chart[];
+  /** `null`: the charts of the tab, if any, are not the add-on's. */
+  readonly charts: readonly Chart[] | null;
   /** Rows of the grid, header included, that get the looks of the columns: room for staff to type. At least `rows`. */
   readonly gridRows: number;
   /** Whether the table gets a filter on its header row. */

@@ -29,7 +29,7 @@ export function tableContent<Item>(
     links: [],
     cellValidations: [],
     strips: [],
-    charts: [],
+    charts: null,
     gridRows: laidOut.rows.length,
     filter: true,
   };

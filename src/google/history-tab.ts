@@ -1,0 +1,83 @@
+import type { OpenSpreadsheet } from './spreadsheet';
+
+/** Hidden tab that keeps the plannings written: it goes with a copy of the spreadsheet, which properties do not. */
+const TAB = 'PixOrga historique (ne pas modifier)';
+/** Characters in one cell: the platform refuses more than 50,000, and a file of Excel holds 32,767. */
+const CHUNK = 30_000;
+/** Columns before the text. */
+const HEAD = 5;
+
+/** The first cells of a row: few characters, read for all rows at once. */
+export interface HistoryHead {
+  readonly key: string;
+  readonly at: string;
+  readonly who: string;
+  readonly kind: string;
+  readonly about: string;
+}
+
+/** A row to write: its first cells, and a text of any length. `head` `null` empties the row. */
+export interface HistoryRow {
+  /** From 1. */
+  readonly row: number;
+  readonly head: HistoryHead | null;
+  readonly text: string;
+}
+
+/** The heads of all rows, the first row first; empty when there is no such tab. One read. */
+export function readHistoryHeads(book: OpenSpreadsheet): readonly HistoryHead[] {
+  const sheet = book.sheet(TAB);
+  if (sheet === null) return [];
+  const rows = sheet.getRange(1, 1, Math.max(1, sheet.getLastRow()), HEAD).getValues();
+  return rows.map((row) => {
+    const [key = '', at = '', who = '', kind = '', about = ''] = row.map(String);
+    return { key, at, who, kind, about };
+  });
+}
+
+/** The text of a row. One read. */
+export function readHistoryText(book: OpenSpreadsheet, row: number): string {
+  const sheet = book.sheet(TAB);
+  if (sheet === null || row > sheet.getMaxRows()) return '';
+  const width = sheet.getMaxColumns() - HEAD;
+  if (width < 1) return '';
+  const [cells = []] = sheet.getRange(row, HEAD + 1, 1, width).getValues();
+  return cells.map(String).join('');
+}
+
+/** Writes rows whole, each in one write, so that a failure leaves the old row or the new one. */
+export function writeHistoryRows(book: OpenSpreadsheet, rows: readonly HistoryRow[]): void {
+  const sheet = book.sheet(TAB) ?? createSheet(book);
+  const chunks = rows.map(({ text }) => chunksOf(text));
+  const width = HEAD + Math.max(1, ...chunks.map((list) => list.length));
+  const [columns, height] = [sheet.getMaxColumns(), sheet.getMaxRows()];
+  if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
+  const last = Math.max(...rows.map(({ row }) => row));
+  if (last > height) sheet.insertRowsAfter(height, last - height);
+  const across = Math.max(width, columns);
+  rows.forEach(({ row, head }, at) => {
+    const first = head === null ? [] : [head.key, head.at, head.who, head.kind, head.about];
+    const cells = [...first, ...(head === null ? [] : (chunks[at] ?? []))];
+    sheet
+      .getRange(row, 1, 1, across)
+      .setNumberFormat('@')
+      .setValues([Array.from({ length: across }, (_, column) => cells[column] ?? '')]);
+  });
+}
+
+/** Much smaller than a default tab, whose cells count in the limit of a spreadsheet. */
+const ROWS = 12;
+const COLUMNS = 10;
+
+function createSheet(book: OpenSpreadsheet): GoogleAppsScript.Spreadsheet.Sheet {
+  const sheet = book.create(TAB);
+  sheet.deleteRows(ROWS + 1, sheet.getMaxRows() - ROWS);
+  sheet.deleteColumns(COLUMNS + 1, sheet.getMaxColumns() - COLUMNS);
+  return sheet.hideSheet();
+}
+
+function chunksOf(text: string): readonly string[] {
+  const chunks: string[] = [];
+  for (let start = 0; start < text.length; start += CHUNK) chunks.push(text.slice(start, start + CHUNK));
+  return chunks;
+}
