@@ -135,6 +135,10 @@ export const CALCULATION_TEXT = {
   filling: 'de remplissage',
   fillingValue: (headcount: number, places: number): string =>
     places === 0 ? '–' : percent(headcount / places),
+  anonymous: (reserved: number, missing: number): string =>
+    french(
+      `${plural(reserved, 'place sans nom est réservée', 'places sans nom sont réservées')} pour les demandes acceptées${missing === 0 ? '' : ` ; il en manque ${number(missing)}`}.`,
+    ),
   stoppedEarly: french(
     'Le calcul a été arrêté avant la fin : ce planning est valable, un meilleur existe peut-être.',
   ),

@@ -38,7 +38,7 @@ const menus = new MenuBar(
   (item) => attempt(ask('run', item)),
   () => control.focus(),
 );
-const tabs = new TabBar(byId('tabs', HTMLElement), (id, focusGrid) => {
+const tabs = new TabBar(byId('tabs', HTMLElement), byId('all-tabs', HTMLSelectElement), (id, focusGrid) => {
   attempt(chooseTab(id));
   if (focusGrid) control.focus();
 });

@@ -1,10 +1,11 @@
 import type { TabView } from '../protocol';
 import { make } from './element';
 
-/** The tabs at the bottom. */
+/** The tabs at the bottom, and the list of all of them. */
 export class TabBar {
   constructor(
     private readonly bar: HTMLElement,
+    private readonly list: HTMLSelectElement,
     private readonly onChoose: (id: number, focusGrid: boolean) => void,
   ) {
     bar.addEventListener('keydown', (event) => {
@@ -25,6 +26,7 @@ export class TabBar {
       wanted.focus();
       wanted.click();
     });
+    list.addEventListener('change', () => onChoose(Number(list.value), false));
   }
 
   show(tabs: readonly TabView[], active: number): void {
@@ -52,6 +54,8 @@ export class TabBar {
         return button;
       }),
     );
+    this.list.replaceChildren(...tabs.map((tab) => make('option', { value: String(tab.id) }, tab.name)));
+    this.list.value = String(active);
     if (focused.startsWith('tab-')) document.getElementById(focused)?.focus();
     document.getElementById(`tab-${active}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }

@@ -294,6 +294,9 @@ function showResult(outcome: Outcome, found: Found, stopped: boolean): void {
       [TEXT.fillingValue(outcome.headcount, outcome.places), TEXT.filling],
     ),
     outcome.proof === '' ? null : element('p', {}, outcome.proof),
+    sums.anonymousSeats + sums.anonymousMissing > 0
+      ? element('p', {}, TEXT.anonymous(sums.anonymousSeats, sums.anonymousMissing))
+      : null,
     stopped ? element('p', { class: 'warning' }, `▲ ${TEXT.stoppedEarly}`) : null,
     start.counts.sessions > 0 || moves.length > 0 ? movesTable(outcome) : null,
     element(
