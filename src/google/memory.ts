@@ -55,6 +55,8 @@ function createSheet(book: OpenSpreadsheet): GoogleAppsScript.Spreadsheet.Sheet 
   const sheet = book.create(TAB);
   sheet.deleteRows(ROWS + 1, sheet.getMaxRows() - ROWS);
   sheet.deleteColumns(COLUMNS + 1, sheet.getMaxColumns() - COLUMNS);
+  // It warns whoever unhides the tab, and stops nobody: a colleague's menu writes here too.
+  sheet.protect().setDescription(TAB).setWarningOnly(true);
   return sheet.hideSheet();
 }
 

@@ -153,6 +153,17 @@ describe('Calculer le planning', () => {
     expect(asked.some((question) => question.includes('déjà publiées'))).toBe(true);
   });
 
+  it('works for a colleague as for the owner: what is protected only warns', () => {
+    const owner = small();
+    owner.click('Calculer le planning');
+    const protections = owner.workbook.sheets.flatMap((sheet) => sheet.protections);
+    expect(protections.length).toBeGreaterThan(0);
+    expect(protections.every(({ warningOnly }) => warningOnly)).toBe(true);
+    const colleague = new Desk(owner.workbook, { user: { email: 'collegue@example.org', owner: false } });
+    expect(colleague.click('Calculer le planning').status).toBe('done');
+    expect(colleague.click('Vérifier les données').status).toBe('done');
+  });
+
   it('treats names as texts', () => {
     const desk = small();
     const evil = ['=1+1', '+33', '-Nom', '@nom', '\tNom', '00123'];
