@@ -42,7 +42,7 @@ const STEPS: readonly StepPlan[] = [
     key: 'students',
     phase: 'fill',
     state: ({ candidates }) => doneIf(candidates > 0),
-    actions: [],
+    actions: ['openStudentImport'],
     tab: 'students',
   },
   {
@@ -116,7 +116,7 @@ const STEPS: readonly StepPlan[] = [
     key: 'sheets',
     phase: 'day',
     state: ({ planning: { sessions, next } }) => doneIf(sessions > 0 && next === null),
-    actions: [],
+    actions: ['openSessionSheets', 'openDoorLists'],
   },
   {
     key: 'held',
