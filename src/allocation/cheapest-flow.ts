@@ -41,6 +41,12 @@ export class CheapestFlow {
     }
   }
 
+  /** Shortest distances from a vertex to all along what is left of the arcs; infinite where nothing leads. */
+  distancesFrom(vertex: number): Float64Array {
+    this.measure(vertex, vertex);
+    return this.distance.slice();
+  }
+
   private measure(source: number, sink: number): boolean {
     this.distance.fill(Infinity);
     this.distance[source] = 0;

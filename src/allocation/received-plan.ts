@@ -159,6 +159,8 @@ function reason(value: unknown): UnseatedReason {
     case 'noRoomFree':
     case 'noInvigilator':
       return { kind, slots: slots(given('slots')) };
+    case 'sessionsFull':
+      return { kind, open: slots(given('open')), closed: slots(given('closed')) };
     case 'crowd':
       return { kind, ...crowd(given) };
     case 'coupling':

@@ -88,6 +88,15 @@ export type UnseatedReason =
   /** No invigilator at the slots given. */
   | { readonly kind: 'noInvigilator'; readonly slots: readonly SlotCode[] }
   /**
+   * The sessions that the plan opens where the candidate may sit (at `open`, which may be empty) are full, and it adds no
+   * other, as it could at `closed`.
+   */
+  | {
+      readonly kind: 'sessionsFull';
+      readonly open: readonly SlotCode[];
+      readonly closed: readonly SlotCode[];
+    }
+  /**
    * The crowd (minimum cut): these `candidates` people can sit only at `slots` of `sites`, which hold `places`.
    * `places < candidates`.
    */

@@ -61,6 +61,17 @@ function sentences(reason: UnseatedReason, source: AvailabilitySource): Explanat
         reason: `Aucun surveillant n’est disponible ${atSlots(reason.slots)}.`,
         advice: 'Ajoutez un surveillant à l’un de ces créneaux dans l’onglet « Surveillants ».',
       };
+    case 'sessionsFull':
+      return {
+        reason:
+          reason.open.length > 0
+            ? `Les sessions ouvertes ${atSlots(reason.open)} n’ont plus de place.`
+            : `Aucune session n’est ouverte ${atSlots(reason.closed)}.`,
+        advice:
+          reason.closed.length > 0
+            ? `Une session de plus ${atSlots(reason.closed)} donnerait une place : lancez « Calculer le planning ».`
+            : 'Proposez à cette personne d’autres créneaux, ou ajoutez une salle à l’un des siens.',
+      };
     case 'crowd':
       return {
         reason: `${plural(reason.candidates, 'personne ne peut', 'personnes ne peuvent')} venir que ${where(reason)}, où il y a ${plural(reason.places, 'place', 'places')}.`,

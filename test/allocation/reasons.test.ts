@@ -39,6 +39,8 @@ function isTrue(campaign: Campaign, candidate: Candidate, reason: UnseatedReason
     const longest = Math.max(...slots.map((slot) => slot.end - slot.start));
     return reason.needed === needed && reason.longest === longest && longest < needed;
   }
+  // The engine opens what helps: only repairs leave somebody out because they add no session.
+  if (reason.kind === 'sessionsFull') return false;
   const own = slots.filter((slot) => reason.slots.includes(slot.code));
   // A crowd shares its slots: each of its people can come at some of them.
   if (reason.kind === 'crowd') return reason.places < reason.candidates && own.length > 0;

@@ -1,0 +1,109 @@
+import type { Plan, Unseated, UnseatedReason } from '../../domain/plan';
+import { type Component, splitComponents } from '../components';
+import type { Choice } from '../construction';
+import { evaluate } from '../evaluation';
+import { reasonAlone, reasonsTogether } from '../explanations';
+import { boundOf, goalsOf } from '../goal-results';
+import { beginPart } from '../part';
+import { assemble } from '../plan-assembly';
+import type { Problem } from '../problem';
+import type { Seating } from '../seating';
+import type { Solved } from '../solved';
+import type { Scene } from './scene';
+import type { Seated } from './seat-people';
+import type { Solution } from './solutions';
+
+/** The whole plan that a solution makes, with what simple bounds say of its goals. */
+export function repairedPlan(scene: Scene, { watchers }: Solution, seated: Seated): Plan {
+  const { problem } = scene;
+  const { priority } = problem.campaign.settings;
+  const solved = splitComponents(problem).map((component): Solved => {
+    const choice: Choice = { open: within(component, seated.open), watchers };
+    const seating: Seating = {
+      seats: within(component, seated.seats),
+      anonymous: within(component, seated.anonymous),
+    };
+    const { limits } = beginPart(component, priority, () => true);
+    return { component, choice, seating, values: evaluate(component, choice, seating), limits };
+  });
+  return {
+    ...assemble(problem, solved),
+    unseated: unseatedOf(problem, solved),
+    goals: goalsOf(problem, solved),
+    sessionBound: boundOf(problem, solved),
+    statistics: {
+      classes: 0,
+      nodes: problem.nodes.length,
+      components: solved.length,
+      binaries: 0,
+      solver: 'not needed',
+      milliseconds: 0,
+    },
+  };
+}
+
+function within<Value>(component: Component, byOpening: ReadonlyMap<number, Value>): Map<number, Value> {
+  return new Map(
+    component.openings.flatMap((index): [number, Value][] => {
+      const value = byOpening.get(index);
+      return value === undefined ? [] : [[index, value]];
+    }),
+  );
+}
+
+/** Those without a seat, in the order of the campaign, each with the reason. */
+function unseatedOf(problem: Problem, solved: readonly Solved[]): Unseated[] {
+  const seated = new Set<number>();
+  for (const { choice, seating } of solved)
+    for (const index of choice.open.keys())
+      for (const who of [...(problem.openings[index]?.imposed ?? []), ...(seating.seats.get(index) ?? [])])
+        seated.add(who);
+  const together = new Map<number, UnseatedReason>();
+  for (const { component, choice } of solved) {
+    const short = component.classes.flatMap((one, at) =>
+      one.members.some((member) => isLeftOut(problem, member, seated)) ? [at] : [],
+    );
+    const crowds = reasonsTogether(component, choice, short);
+    for (const at of short) {
+      const crowd = crowds.get(at);
+      const reason = crowd?.kind === 'crowd' ? crowd : sessionsFull(component, choice, at);
+      for (const member of component.classes[at]?.members ?? [])
+        together.set(problem.demands[member]?.who ?? -1, reason);
+    }
+  }
+  const position = new Map(problem.campaign.candidates.map(({ id }, index) => [id, index]));
+  return problem.candidates
+    .flatMap((candidate, who): Unseated[] => {
+      if (seated.has(who)) return [];
+      const reason = reasonAlone(problem, candidate) ??
+        together.get(who) ?? { kind: 'noRoomFree' as const, slots: candidate.availability.possible };
+      return [{ candidate: candidate.id, reason }];
+    })
+    .sort((a, b) => (position.get(a.candidate) ?? 0) - (position.get(b.candidate) ?? 0));
+}
+
+function isLeftOut(problem: Problem, member: number, seated: ReadonlySet<number>): boolean {
+  const demand = problem.demands[member];
+  return demand !== undefined && !demand.anonymous && !seated.has(demand.who);
+}
+
+/** The sessions that are open where these people may sit, all full for them: no other was added. */
+function sessionsFull(component: Component, choice: Choice, at: number): UnseatedReason {
+  const { problem, nodes, classes } = component;
+  const allowed = new Set((classes[at]?.allowed ?? []).map((node) => nodes[node]));
+  const slotsOf = (openings: Iterable<number>): UnseatedSlots => {
+    const found = new Set<number>();
+    for (const index of openings) {
+      const opening = problem.openings[index];
+      if (opening && allowed.has(opening.node)) found.add(opening.slot);
+    }
+    return [...found].sort((a, b) => a - b).flatMap((slot) => problem.slots[slot]?.code ?? []);
+  };
+  return {
+    kind: 'sessionsFull',
+    open: slotsOf(choice.open.keys()),
+    closed: slotsOf(component.openings.filter((index) => !choice.open.has(index))),
+  };
+}
+
+type UnseatedSlots = Extract<UnseatedReason, { readonly kind: 'sessionsFull' }>['open'];

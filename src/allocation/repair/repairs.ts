@@ -1,0 +1,298 @@
+import type { Campaign } from '../../domain/campaign';
+import type { Change } from '../../domain/change';
+import type { CandidateId, RoomCode, SessionNumber, SlotCode } from '../../domain/ids';
+import type { Plan } from '../../domain/plan';
+import { isPinned } from '../../domain/session';
+import type { Search } from '../openings-model';
+import { type Opening, overlaps } from '../problem';
+import type { MilpSolver } from '../solver';
+import { verifyPlan } from '../verify';
+import { changedCampaign } from './changed-campaign';
+import { fewestSessions } from './fewest-sessions';
+import { compareLists } from './least-openings';
+import { repairedPlan } from './repaired-plan';
+import { type Scene, sceneOf } from './scene';
+import { type Seated, seatSolution } from './seat-people';
+import { type Solution, solutionsOf } from './solutions';
+import type { Watching } from './watch';
+
+/** A plan that mends a planning, and what it costs compared with the planning so far. */
+export interface Repair {
+  /** Sessions that do not take place any more. */
+  readonly cancelled: readonly SessionNumber[];
+  /** Sessions that disappear because nobody is left in them. */
+  readonly emptied: readonly SessionNumber[];
+  readonly added: readonly Place[];
+  /** Everybody who changes session, or has none any more. */
+  readonly moves: readonly RepairMove[];
+  /** Seats without a name that were reserved and are not any more. */
+  readonly placesLost: number;
+  /** Sessions of the planning that somebody else watches. */
+  readonly watchers: readonly WatcherChange[];
+  /** It is proven that fewer people cannot be left without a seat or moved, with so few sessions added. */
+  readonly proven: boolean;
+  readonly plan: Plan;
+}
+
+export interface Place {
+  readonly slot: SlotCode;
+  readonly room: RoomCode;
+}
+
+/** `to`: `null` when no seat was found; `number`: of a session that exists already. */
+export interface RepairMove {
+  readonly candidate: CandidateId;
+  readonly from: SessionNumber;
+  readonly to: (Place & { readonly number: SessionNumber | null }) | null;
+  /** `seatLost`: the seat is good no longer; `makesRoom`: it is, and somebody without one takes it. */
+  readonly why: 'seatLost' | 'makesRoom';
+}
+
+export interface WatcherChange {
+  readonly session: SessionNumber;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** What a search for repairs may use. */
+export interface RepairOptions {
+  /** `null`: the exact solver is not to be had; the repairs are then good, not proven. */
+  readonly loadSolver: (() => MilpSolver) | null;
+  /** Milliseconds since any fixed instant. */
+  readonly elapsed: () => number;
+  /** Milliseconds after which what was found is given. */
+  readonly budget: number;
+  /** Called with the number of repairs found so far. */
+  readonly onProgress?: (found: number) => void;
+  readonly shouldStop?: () => boolean;
+}
+
+/** Repairs given at most. */
+const MOST = 6;
+const MOST_CANCELLATIONS = 8;
+
+/**
+ * Plans that mend a planning after a change, the best first: fewest people left without a seat, then fewest people who
+ * move, then fewest seats without a name lost, then fewest sessions added. None is as good as another in all of these
+ * and worse in one. Whoever keeps a good seat moves only to make room where that leaves fewer people without one, or
+ * saves a session, and never from what is locked, convoked, held or past. Each plan has passed the verifier.
+ *
+ * @param watching who watches the sessions so far
+ */
+export function repairsOf(
+  campaign: Campaign,
+  change: Change,
+  watching: Watching,
+  options: RepairOptions,
+): readonly Repair[] {
+  const found: Ranked[] = [];
+  const all = cancellations(campaign, change, watching);
+  const started = options.elapsed();
+  const solver = lazily(options.loadSolver);
+  all.forEach((cancelled, index) => {
+    const changed = changedCampaign(campaign, change, cancelled);
+    const scene = sceneOf(changed, campaign, watching);
+    if (scene.watch.uncovered.length > 0) return;
+    const from = options.elapsed();
+    const share = (options.budget - (from - started)) / (all.length - index);
+    const left = (): number => (options.shouldStop?.() === true ? 0 : share - (options.elapsed() - from));
+    const search: Search | null = solver === null ? null : { solver, left, shouldStop: () => left() <= 0 };
+    const fewest = (): readonly Opening[] | null =>
+      fewestSessions(scene, {
+        loadSolver: solver ? () => solver : null,
+        elapsed: options.elapsed,
+        budget: left() / 2,
+      });
+    for (const solution of solutionsOf(scene, search, fewest)) {
+      const repair = repairOf(campaign, changed, scene, solution, watching);
+      if (verifyPlan(improving(changed), repair.plan).length > 0) continue;
+      found.push({ repair, costs: costsOf(repair, scene, solution) });
+      options.onProgress?.(found.length);
+    }
+  });
+  return withoutWorse(found)
+    .sort((a, b) => compareLists(a.costs, b.costs))
+    .slice(0, MOST)
+    .map(({ repair }) => repair);
+}
+
+interface Ranked {
+  readonly repair: Repair;
+  readonly costs: readonly number[];
+}
+
+/** Goals that a repair is measured by; what comes after them only orders equal ones. */
+const MEASURES = 4;
+
+function costsOf(repair: Repair, scene: Scene, { shared, added }: Solution): readonly number[] {
+  const unseated = repair.moves.filter(({ to }) => to === null).length;
+  const moved = repair.moves.length - unseated;
+  const far = shared.cost + scene.displaced.length;
+  return [unseated, moved, repair.placesLost, added.length, repair.cancelled.length, far];
+}
+
+function withoutWorse(all: readonly Ranked[]): Ranked[] {
+  return all.filter(({ costs }, at) =>
+    all.every((other, index) => {
+      if (index === at) return true;
+      const measures = costs.slice(0, MEASURES);
+      const asGood = measures.every((cost, goal) => (other.costs[goal] ?? 0) <= cost);
+      if (!asGood) return true;
+      const same = measures.every((cost, goal) => other.costs[goal] === cost);
+      const order = compareLists(costs, other.costs);
+      return same && (order < 0 || (order === 0 && at < index));
+    }),
+  );
+}
+
+/** A repair may move people: it is held to the rules of improving, whatever the parameter says. */
+export const improving = (campaign: Campaign): Campaign => ({
+  ...campaign,
+  settings: { ...campaign.settings, recalculation: 'improve' },
+});
+
+function repairOf(
+  campaign: Campaign,
+  changed: Campaign,
+  scene: Scene,
+  solution: Solution,
+  watching: Watching,
+): Repair {
+  const seated = seatSolution(scene, solution);
+  const plan = repairedPlan(scene, solution, seated);
+  const before = new Map(campaign.existing.map((session) => [session.number, session]));
+  return {
+    cancelled: changed.existing.flatMap(({ number, state }) =>
+      state === 'cancelled' && before.get(number)?.state !== 'cancelled' ? [number] : [],
+    ),
+    emptied: scene.standing.flatMap(({ index, existing }) =>
+      existing && !seated.open.has(index) ? [existing.number] : [],
+    ),
+    added: solution.added
+      .filter(({ index }) => seated.open.has(index))
+      .flatMap((one) => placeOf(scene, one) ?? []),
+    moves: movesOf(campaign, scene, plan),
+    placesLost: placesLost(scene, seated),
+    watchers: watcherChanges(scene, plan, watching),
+    proven: solution.proven,
+    plan,
+  };
+}
+
+function placeOf({ problem }: Scene, opening: Opening): Place | null {
+  const slot = problem.slots[opening.slot];
+  const room = problem.rooms[opening.room];
+  return slot && room ? { slot: slot.code, room: room.code } : null;
+}
+
+function movesOf(campaign: Campaign, scene: Scene, plan: Plan): RepairMove[] {
+  const { problem, seats } = scene;
+  const now = new Map(plan.sessions.flatMap((session) => session.seats.map((id) => [id, session] as const)));
+  const indexOf = new Map(problem.candidates.map(({ id }, index) => [id, index]));
+  const told = new Set<string>();
+  return campaign.existing.flatMap((session) =>
+    session.seats.flatMap(({ candidate }): RepairMove[] => {
+      const who = indexOf.get(candidate);
+      if (who === undefined || told.has(candidate)) return [];
+      told.add(candidate);
+      const to = now.get(candidate);
+      if (to?.continues === session.number) return [];
+      return [
+        {
+          candidate,
+          from: session.number,
+          to: to ? { slot: to.slot, room: to.room, number: to.continues } : null,
+          why: (seats[who] ?? -1) === -1 ? 'seatLost' : 'makesRoom',
+        },
+      ];
+    }),
+  );
+}
+
+function placesLost({ reserved, settled }: Scene, { anonymous }: Seated): number {
+  const sum = (maps: Iterable<ReadonlyMap<number, number>>): number =>
+    [...maps].flatMap((places) => [...places.values()]).reduce((all, places) => all + places, 0);
+  return Math.max(0, sum([reserved]) + sum(settled.values()) - sum(anonymous.values()));
+}
+
+function watcherChanges(scene: Scene, plan: Plan, watching: Watching): WatcherChange[] {
+  if (scene.problem.staff === null) return [];
+  return plan.sessions.flatMap(({ continues, invigilators }): WatcherChange[] => {
+    const before = continues === null ? undefined : watching.get(continues);
+    if (continues === null || before === undefined || before.length === 0) return [];
+    const after = new Set(invigilators);
+    if (before.length === after.size && before.every((name) => after.has(name))) return [];
+    return [{ session: continues, before, after: invigilators }];
+  });
+}
+
+/** Loads the solver when it is first asked; a solver that cannot be loaded is none. */
+function lazily(load: (() => MilpSolver) | null): MilpSolver | null {
+  if (load === null) return null;
+  let loaded: MilpSolver | null = null;
+  let refused = false;
+  return {
+    solve: (model, limits) => {
+      if (loaded === null && !refused) {
+        try {
+          loaded = load();
+        } catch {
+          refused = true;
+        }
+      }
+      return (
+        loaded?.solve(model, limits) ?? {
+          status: 'unknown',
+          objective: Infinity,
+          bound: -Infinity,
+          values: [],
+        }
+      );
+    },
+  };
+}
+
+/** Sets of sessions to give up because nobody is left to watch them all; one empty set where somebody is. */
+function cancellations(campaign: Campaign, change: Change, watching: Watching): readonly SessionNumber[][] {
+  const scene = sceneOf(changedCampaign(campaign, change), campaign, watching);
+  const uncovered = scene.watch.uncovered.flatMap((one) => (one.existing ? [one] : []));
+  if (uncovered.length === 0) return [[]];
+  const numberOf = (one: Opening): SessionNumber[] => (one.existing ? [one.existing.number] : []);
+  const sets = new Map<string, SessionNumber[]>();
+  const add = (openings: readonly Opening[]): void => {
+    const set = openings.flatMap(numberOf);
+    sets.set([...set].sort().join(), set);
+  };
+  const rivals = uncovered.map((one) => rivalsOf(scene, one));
+  // For a few sessions, each way to choose which is given up; for many, the session itself or the one with fewest people.
+  const ways = rivals.reduce((count, list) => count * list.length, 1);
+  if (ways <= MOST_CANCELLATIONS) for (const choice of everyChoice(rivals)) add(choice);
+  else {
+    add(uncovered);
+    add(rivals.flatMap((list) => [...list].sort((a, b) => heads(a) - heads(b))[0] ?? []));
+    for (let at = 0; at < rivals.length; at += 1)
+      for (const rival of rivals[at] ?? [])
+        if (sets.size < MOST_CANCELLATIONS) add(uncovered.map((one, index) => (index === at ? rival : one)));
+  }
+  return [...sets.values()];
+}
+
+const heads = ({ existing }: Opening): number => existing?.seats.length ?? 0;
+
+/** The session itself, and those that could be given up instead: nobody in them was convoked, and they are at that time. */
+function rivalsOf({ problem, standing }: Scene, uncovered: Opening): Opening[] {
+  const slot = problem.slots[uncovered.slot];
+  return standing.filter((one) => {
+    const at = problem.slots[one.slot];
+    if (one === uncovered) return true;
+    if (!slot || !at || !one.existing || isPinned(one.existing) || one.forced) return false;
+    return overlaps(slot, at, 0);
+  });
+}
+
+function everyChoice(lists: readonly (readonly Opening[])[]): Opening[][] {
+  return lists.reduce<Opening[][]>(
+    (choices, list) => choices.flatMap((choice) => list.map((one) => [...choice, one])),
+    [[]],
+  );
+}

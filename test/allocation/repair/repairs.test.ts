@@ -1,0 +1,289 @@
+import { describe, expect, it } from '@jest/globals';
+import { changedCampaign } from '../../../src/allocation/repair/changed-campaign';
+import { leastOpenings } from '../../../src/allocation/repair/least-openings';
+import { type Repair, improving, repairsOf } from '../../../src/allocation/repair/repairs';
+import { sceneOf } from '../../../src/allocation/repair/scene';
+import { Repairer } from '../../../src/allocation/repair/solutions';
+import type { Watching } from '../../../src/allocation/repair/watch';
+import { verifyPlan } from '../../../src/allocation/verify';
+import type { Campaign } from '../../../src/domain/campaign';
+import type { Change } from '../../../src/domain/change';
+import { candidateId, roomCode, sessionNumber } from '../../../src/domain/ids';
+import { isPinned } from '../../../src/domain/session';
+import { leastRepairs } from '../../support/brute-repairs';
+import {
+  aCampaign,
+  aCandidate,
+  aRequest,
+  aRoom,
+  aSlot,
+  anExistingSession,
+  anInvigilator,
+  codes,
+} from '../../support/builders';
+import { loadTestSolver as loadSolver } from '../../support/highs';
+import { MEDIUM, randomCampaign } from '../../support/random-campaign';
+import { randomChange } from '../../support/random-change';
+
+const MOST_ADDED = 3;
+const NOBODY: Watching = new Map();
+
+const mend = (campaign: Campaign, change: Change, watching: Watching = NOBODY): readonly Repair[] =>
+  repairsOf(campaign, change, watching, { loadSolver, elapsed: () => 0, budget: 60_000 });
+
+const people = (prefix: string, count: number, slots: readonly string[]) =>
+  Array.from({ length: count }, (_, index) => aCandidate(`${prefix}${index}`, slots));
+
+const idsOf = (prefix: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `${prefix}${index}`);
+
+/** People without a seat, people who move, those of them whose seat was good, sessions added. */
+const costs = ({ moves, added }: Repair): readonly number[] => [
+  moves.filter(({ to }) => to === null).length,
+  moves.filter(({ to }) => to !== null).length,
+  moves.filter(({ why }) => why === 'makesRoom').length,
+  added.length,
+];
+
+describe('repairs of random plannings', () => {
+  it('leave as few people without a seat, and move as few, as trying everything finds', () => {
+    const wrong: unknown[] = [];
+    let compared = 0;
+    for (let seed = 1; seed <= 700; seed += 1) {
+      const campaign = {
+        ...randomCampaign(seed, { rooms: 3, slots: 4, candidates: 8, places: 4 }),
+        invigilators: null,
+        requests: [],
+      };
+      const change = randomChange(seed, campaign);
+      if (change === null) continue;
+      const least = leastRepairs(campaign, changedCampaign(campaign, change), MOST_ADDED);
+      if (least === null) continue;
+      const repairs = mend(campaign, change);
+      compared += 1;
+      least.forEach((best, most) => {
+        const found = repairs
+          .filter(({ added }) => added.length <= most)
+          .map(({ moves }) => [moves.filter(({ to }) => to === null).length, moves.length] as const)
+          .sort((a, b) => a[0] - b[0] || a[1] - b[1])[0];
+        if (found?.[0] !== best.unseated || found[1] !== best.disturbed)
+          wrong.push({ seed, change, most, best, found });
+      });
+    }
+    expect(wrong).toEqual([]);
+    expect(compared).toBeGreaterThan(100);
+  });
+
+  it('pass the verifier, touch nothing that is pinned beside what is lost, and seat nobody who waited', () => {
+    const wrong: unknown[] = [];
+    let compared = 0;
+    for (let seed = 1; seed <= 130; seed += 1) {
+      const size = seed <= 124 ? { rooms: 4, slots: 8, candidates: 60, places: 12 } : MEDIUM;
+      const campaign = randomCampaign(seed, size);
+      const change = randomChange(seed, campaign);
+      if (change === null) continue;
+      const repairs = mend(campaign, change);
+      if (repairs.length === 0) wrong.push({ seed, change });
+      compared += 1;
+      for (const repair of repairs)
+        for (const fault of faultsOf(campaign, change, repair)) wrong.push({ seed, change, fault });
+    }
+    expect(wrong).toEqual([]);
+    expect(compared).toBeGreaterThan(30);
+  });
+
+  it('choose sessions by the program as by trying every set of them', () => {
+    const wrong: unknown[] = [];
+    let compared = 0;
+    for (let seed = 1; seed <= 300 && compared < 30; seed += 1) {
+      const campaign = randomCampaign(seed, { rooms: 4, slots: 6, candidates: 60, places: 9 });
+      const change = randomChange(seed, campaign);
+      if (change === null || campaign.settings.candidatesPerInvigilator > 0) continue;
+      const scene = sceneOf(changedCampaign(campaign, change), campaign, NOBODY);
+      const repairer = new Repairer(scene, seed % 2 === 0 ? 'still' : 'moving');
+      const search = { solver: loadSolver(), left: () => 60_000 };
+      const find = (mostTried: number) =>
+        leastOpenings(scene.problem, repairer.fresh, 2, repairer.weigh, search, { mostTried });
+      const [tried, solved] = [find(Infinity), find(0)];
+      if (tried === null || tried.added.length === 0) continue;
+      compared += 1;
+      if (String(tried.costs) !== String(solved?.costs) || solved?.proven !== true)
+        wrong.push({ seed, tried: tried.costs, solved: solved?.costs });
+    }
+    expect(wrong).toEqual([]);
+    expect(compared).toBeGreaterThan(20);
+  });
+});
+
+function faultsOf(campaign: Campaign, change: Change, repair: Repair): readonly string[] {
+  const { plan, moves, cancelled } = repair;
+  const changed = changedCampaign(campaign, change, cancelled);
+  const faults = verifyPlan(improving(changed), plan).map(({ rule, detail }) => `${rule}: ${detail}`);
+  const moved = new Map(moves.map((move) => [move.candidate, move]));
+  const seated = new Set(plan.sessions.flatMap(({ seats }) => seats));
+  const had = new Set(campaign.existing.flatMap(({ seats }) => seats.map(({ candidate }) => candidate)));
+  for (const session of changed.existing) {
+    if (!isPinned(session)) continue;
+    for (const { candidate } of session.seats)
+      if (moved.has(candidate)) faults.push(`${candidate} of ${session.number} moves`);
+  }
+  const reserving =
+    plan.sessions.some(({ anonymous }) => anonymous.length > 0) || campaign.requests.length > 0;
+  for (const id of seated) if (!had.has(id) && !reserving) faults.push(`${id} waited`);
+  const makesRoom = moves.filter(({ why }) => why === 'makesRoom').length;
+  const lost = moves.filter(({ why }) => why === 'seatLost').length;
+  if (makesRoom > 0 && lost === 0) faults.push('people move for nobody');
+  return faults;
+}
+
+describe('a room that is lost', () => {
+  const slots = [aSlot('C01', { on: 11 }), aSlot('C02', { on: 12 }), aSlot('C03', { on: 13 })];
+  const rooms = [aRoom('R1', 4), aRoom('R2', 4), aRoom('R3', 8)];
+  const change: Change = { kind: 'roomLost', room: roomCode('R1'), slots: codes(['C01']) };
+  const campaign = aCampaign({
+    rooms,
+    slots,
+    candidates: [
+      ...people('A', 4, ['C01', 'C02']),
+      ...people('B', 2, ['C01', 'C03']),
+      ...people('W', 1, ['C01']),
+    ],
+    existing: [
+      anExistingSession('S01', 'C01', 'R1', idsOf('A', 4), { state: 'convoked' }),
+      anExistingSession('S02', 'C01', 'R2', idsOf('B', 2)),
+    ],
+  });
+
+  it('is mended at the same time where that can be, by a session more or by others who make room', () => {
+    const repairs = mend(campaign, change);
+    expect(repairs.map(costs)).toEqual([
+      [0, 4, 0, 1],
+      [2, 2, 0, 0],
+    ]);
+    expect(repairs[0]?.added).toEqual([{ slot: 'C01', room: 'R3' }]);
+    expect(repairs[0]?.cancelled).toEqual(['S01']);
+    expect(repairs.every(({ proven }) => proven)).toBe(true);
+    const back = { ...campaign, existing: [...campaign.existing, anExistingSession('S03', 'C03', 'R2', [])] };
+    expect(mend(back, change).map(costs)).toEqual([
+      [0, 4, 0, 1],
+      [0, 6, 2, 0],
+      [2, 2, 0, 0],
+    ]);
+  });
+
+  it('changes nothing when nobody is there, and leaves those who waited where they are', () => {
+    const elsewhere: Change = { kind: 'roomLost', room: roomCode('R3'), slots: 'every' };
+    const [only, ...more] = mend(campaign, elsewhere);
+    expect(more).toEqual([]);
+    expect(only && costs(only)).toEqual([0, 0, 0, 0]);
+    expect(only?.plan.unseated.map(({ candidate }) => candidate)).toEqual(['W0']);
+  });
+
+  it('says of whom no seat was found that the sessions are full, and where another could be opened', () => {
+    const [, without] = mend(campaign, change);
+    expect(without?.plan.unseated.find(({ candidate }) => candidate.startsWith('A'))?.reason).toEqual({
+      kind: 'sessionsFull',
+      open: ['C01'],
+      closed: ['C01', 'C02'],
+    });
+  });
+});
+
+describe('a session that is cancelled', () => {
+  it('keeps the seats without a name, after those with one, and never reopens', () => {
+    const campaign = aCampaign({
+      rooms: [aRoom('R1', 3), aRoom('R2', 3)],
+      slots: [aSlot('C01')],
+      candidates: people('A', 2, ['C01']),
+      requests: [aRequest('L1', 4, ['C01'])],
+      existing: [
+        anExistingSession('S01', 'C01', 'R1', ['A0', 'A1'], { anonymous: [{ group: 'L1', places: 1 }] }),
+        anExistingSession('S02', 'C01', 'R2', [], { anonymous: [{ group: 'L1', places: 3 }] }),
+      ],
+    });
+    const [only] = mend(campaign, { kind: 'sessionCancelled', session: sessionNumber('S01') });
+    expect(only?.added).toEqual([]);
+    expect(only?.placesLost).toBe(3);
+    expect(only?.plan.sessions).toMatchObject([
+      { continues: 'S02', seats: ['A0', 'A1'], anonymous: [{ request: 'L1', places: 1 }] },
+    ]);
+  });
+});
+
+describe('an invigilator who is missing', () => {
+  const campaign = aCampaign({
+    rooms: [aRoom('R1', 4), aRoom('R2', 4)],
+    slots: [aSlot('C01', { on: 11 }), aSlot('C02', { on: 12 })],
+    candidates: [...people('A', 3, ['C01', 'C02']), ...people('B', 1, ['C01', 'C02'])],
+    invigilators: [
+      anInvigilator('Ada', ['C01', 'C02']),
+      anInvigilator('Bob', ['C01']),
+      anInvigilator('Cid', ['C02']),
+    ],
+    existing: [
+      anExistingSession('S01', 'C01', 'R1', idsOf('A', 3)),
+      anExistingSession('S02', 'C01', 'R2', ['B0']),
+    ],
+  });
+  const watching: Watching = new Map([
+    [sessionNumber('S01'), ['Ada']],
+    [sessionNumber('S02'), ['Bob']],
+  ]);
+  const missing: Change = { kind: 'invigilatorMissing', invigilator: 'Ada', slots: codes(['C01']) };
+
+  it('is replaced by somebody free, and nobody moves', () => {
+    const staff = [...(campaign.invigilators ?? []), anInvigilator('Dan', ['C01'])];
+    const [only, ...more] = mend({ ...campaign, invigilators: staff }, missing, watching);
+    expect(more).toEqual([]);
+    expect(only && costs(only)).toEqual([0, 0, 0, 0]);
+    expect(only?.watchers).toEqual([{ session: 'S01', before: ['Ada'], after: ['Dan'] }]);
+  });
+
+  it('costs the session that fewest people have to leave, whoever watched it', () => {
+    const repairs = mend(campaign, missing, watching);
+    expect(repairs.map(costs)).toEqual([[0, 1, 0, 0]]);
+    expect(repairs[0]?.cancelled).toEqual(['S02']);
+    expect(repairs[0]?.watchers).toEqual([{ session: 'S01', before: ['Ada'], after: ['Bob'] }]);
+  });
+
+  it('never costs a session whose people were convoked when another will do', () => {
+    const [first, second] = campaign.existing;
+    if (!first || !second) throw new Error('two sessions');
+    const convoked = { ...campaign, existing: [first, { ...second, state: 'convoked' as const }] };
+    for (const { cancelled } of mend(convoked, missing, watching)) expect(cancelled).toEqual(['S01']);
+  });
+});
+
+describe('candidates who cannot come any more', () => {
+  it('leave even a session to which they were convoked, and the others stay', () => {
+    const campaign = aCampaign({
+      rooms: [aRoom('R1', 4)],
+      slots: [aSlot('C01', { on: 11 }), aSlot('C02', { on: 12 })],
+      candidates: people('A', 3, ['C01', 'C02']),
+      existing: [anExistingSession('S01', 'C01', 'R1', idsOf('A', 3), { state: 'convoked' })],
+    });
+    const away = { kind: 'candidatesAway', candidates: [candidateId('A0')] } as const;
+    const [moved, left] = mend(campaign, { ...away, slots: codes(['C01']) });
+    expect(moved && costs(moved)).toEqual([0, 1, 0, 1]);
+    expect(left && costs(left)).toEqual([1, 0, 0, 0]);
+    const [gone] = mend(campaign, { ...away, slots: 'every' });
+    expect(gone?.moves).toEqual([{ candidate: 'A0', from: 'S01', to: null, why: 'seatLost' }]);
+    expect(gone?.plan.unseated).toEqual([{ candidate: 'A0', reason: { kind: 'noAvailability' } }]);
+  });
+
+  it('take a session that nobody is left in with them', () => {
+    const campaign = aCampaign({
+      rooms: [aRoom('R1', 4)],
+      slots: [aSlot('C01')],
+      candidates: people('A', 1, ['C01']),
+      existing: [anExistingSession('S01', 'C01', 'R1', ['A0'])],
+    });
+    const [only] = mend(campaign, {
+      kind: 'candidatesAway',
+      candidates: [candidateId('A0')],
+      slots: 'every',
+    });
+    expect(only?.emptied).toEqual(['S01']);
+    expect(only?.plan.sessions).toEqual([]);
+  });
+});
