@@ -243,3 +243,6 @@ export function exportCalendarFile(): Answer {
 export { compareWithCurrent, listHistory, openHistory, reloadHistory } from './actions/show-history';
 export { previewRestoration, restorePlanning } from './actions/restore-planning';
 export { previewUndo, undoWriting } from './actions/undo-writing';
+
+/** *Générer les créneaux*, and what its window calls. */
+export { addProposedSlots, addSlots, openSlotSeries } from './actions/generate-slots';

@@ -11,6 +11,7 @@ export interface MenuItem {
   readonly label: string;
   readonly entryPoint:
     | 'prepareWorkbook'
+    | 'openSlotSeries'
     | 'openStudentImport'
     | 'openPixOrgaImport'
     | 'checkData'
@@ -57,6 +58,7 @@ export function menuOf(edition: Edition): readonly MenuEntry[] {
 
 const MENU: readonly MenuEntry[] = [
   { label: MENU_TEXT.prepare, entryPoint: 'prepareWorkbook' },
+  { label: MENU_TEXT.slots, entryPoint: 'openSlotSeries' },
   { label: MENU_TEXT.importStudents, entryPoint: 'openStudentImport' },
   { label: MENU_TEXT.check, entryPoint: 'checkData' },
   { label: MENU_TEXT.compute, entryPoint: 'openCalculation' },

@@ -1,11 +1,11 @@
 import type { Grid } from '../domain/grid';
 import type { Table } from '../workbook/read/table';
-import { slotHeader } from '../workbook/write/slot-header';
 import {
   type AvailabilityChanges,
   type AvailabilityLayout,
   LIST_KEYS,
 } from '../workbook/write/availability-rows';
+import { addSlotColumns } from './slot-columns';
 import type { OpenSpreadsheet } from './spreadsheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -76,13 +76,7 @@ function columnsOf(
   }
   const width = Math.max(0, ...grid.cells.map((row) => row.length));
   const added = newColumns.map(({ code }, index) => ({ key: code, column: width + 1 + index }));
-  if (newColumns.length > 0) {
-    const missing = width + newColumns.length - sheet.getMaxColumns();
-    if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
-    const headers = sheet.getRange(table.headerRow, width + 1, 1, newColumns.length);
-    headers.setNumberFormat('@').setValues([newColumns.map(slotHeader)]);
-    headers.setBackground('#2f5bd7').setFontColor('#ffffff').setFontWeight('bold').setWrap(true);
-  }
+  if (newColumns.length > 0) addSlotColumns(sheet, width, table.headerRow, newColumns);
   return [...[...layout.columns].map(([key, column]) => ({ key, column })), ...added].sort(inOrder);
 }
 

@@ -2,6 +2,7 @@
 export const MENU_TEXT = {
   title: 'Pix',
   prepare: 'Préparer le classeur',
+  slots: 'Générer les créneaux',
   importStudents: 'Importer des étudiants',
   check: 'Vérifier les données',
   compute: 'Calculer le planning',
