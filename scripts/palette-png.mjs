@@ -39,7 +39,7 @@ function chunk(type, data) {
 function decode(png) {
   const parts = [];
   let [width, height, channels] = [0, 0, 0];
-  for (let at = 8; at < png.length; ) {
+  for (let at = 8; at < png.length;) {
     const length = png.readUInt32BE(at);
     const type = png.toString('latin1', at + 4, at + 8);
     const data = png.subarray(at + 8, at + 8 + length);
@@ -91,8 +91,7 @@ function quantise(pixels) {
     .slice(0, MOST_COLOURS)
     .map(([colour]) => colour);
   const places = new Map(colours.map((colour, index) => [colour, index]));
-  for (const colour of counts.keys())
-    if (!places.has(colour)) places.set(colour, nearest(colours, colour));
+  for (const colour of counts.keys()) if (!places.has(colour)) places.set(colour, nearest(colours, colour));
   const indexes = Buffer.alloc(pixels.length);
   pixels.forEach((colour, at) => {
     indexes[at] = places.get(colour);
