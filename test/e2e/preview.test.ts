@@ -62,17 +62,19 @@ describeInBrowser('the preview of the sample campaign', ({ visit }) => {
     'prepares and calculates with the keyboard alone, and shows the sessions',
     async () => {
       const page = await visit(preview.address);
-      const pick = async (downs: number): Promise<void> => {
+      const pick = async (label: string): Promise<void> => {
         await page.keyboard.press('F10');
         await page.getByRole('menuitem', { name: 'Préparer le classeur' }).waitFor();
-        for (let count = 0; count < downs; count++) await page.keyboard.press('ArrowDown');
+        const wanted = page.locator('[role=menuitem]:focus', { hasText: label });
+        for (let count = 0; count < 20 && (await wanted.count()) === 0; count++)
+          await page.keyboard.press('ArrowDown');
         await page.keyboard.press('Enter');
       };
-      await pick(0);
+      await pick('Préparer le classeur');
       await page.getByRole('dialog', { name: 'Préparer le classeur' }).waitFor();
       await page.keyboard.press('Enter');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
-      await pick(2);
+      await pick('Calculer le planning');
       const told = page.getByRole('dialog', { name: 'Calculer le planning' });
       await told.waitFor({ timeout: 12_000 });
       const frame = page.frameLocator('#frame-holder iframe');
