@@ -17,7 +17,7 @@ import type { MilpSolver } from './solver';
 
 const POLISHING_ROUNDS = 3;
 /** Parts of the patience; the rest is for groups. */
-const PREFERENCES_SHARE = 0.6;
+const PREFERENCES_SHARE = 0.7;
 const EARLIEST_SHARE = 0.15;
 
 /**

@@ -48,8 +48,11 @@ export class OpeningsModel {
   private readonly hall: HallRows | null;
   /** Per class, per position of its allowed nodes, the column of how many sit there. */
   private seats: readonly (readonly number[])[] | null = null;
+  /** Row of each class, with `seats`. */
+  private readonly classRows: number[] = [];
   /** A choice to start the search from. */
   private start: Choice | null = null;
+  private startIsGood = false;
   private readonly atNode: readonly (readonly Opening[])[];
 
   constructor(
@@ -123,8 +126,27 @@ export class OpeningsModel {
     return this.component.classes.reduce((sum, one) => sum + one.allowed.length, 0);
   }
 
-  startFrom(choice: Choice): void {
+  /** `good`: about as good as can be, so that only the proof is left. */
+  startFrom(choice: Choice, good = false): void {
     this.start = choice;
+    this.startIsGood = good;
+  }
+
+  /** What seating one person of each class costs in the relaxation; `null` when time ran out. */
+  seatPrices(objective: Terms, search: Search): readonly number[] | null {
+    const { prices } = search.solver.solve(this.program.model(objective, true), {
+      milliseconds: search.left(),
+      absoluteGap: 0.99,
+      method: 'interior',
+      prices: true,
+      ...(search.shouldStop ? { shouldStop: search.shouldStop } : {}),
+    });
+    return prices === undefined ? null : this.classRows.map((row) => -(prices[row] ?? 0));
+  }
+
+  /** Whether the opening is out of the question with so few sessions. */
+  isShut(opening: number): boolean {
+    return this.program.isFixedAtNought(this.opened.get(opening) ?? -1);
   }
 
   /** No more sessions than this; those that could not be among so few are out. `people`: to be seated at least. */
@@ -163,6 +185,7 @@ export class OpeningsModel {
           ...(this.seats !== null && this.program.columns > MANY_COLUMNS
             ? { method: 'interior' as const }
             : {}),
+          ...(this.startIsGood && !relaxed ? { startIsGood: true } : {}),
           ...(search.shouldStop ? { shouldStop: search.shouldStop } : {}),
         },
       );
@@ -223,6 +246,7 @@ export class OpeningsModel {
     let count = 0;
     const seats = component.classes.map((one) => {
       const columns = one.allowed.map(() => program.column(0, one.count, false));
+      this.classRows.push(program.rows);
       program.row(
         columns.map((column): [number, number] => [column, 1]),
         this.everybody ? one.count : -Infinity,

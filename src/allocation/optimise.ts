@@ -5,10 +5,15 @@ import { exchange } from './exchange';
 import { MOST_SEAT_COLUMNS, OpeningsModel, type Search } from './openings-model';
 import { type OpeningGoal, type Part, everyOpening, hasWishes, raiseSessions, ranksOf } from './part';
 import { preferredFlow } from './preferred-flow';
+import { priceSessions } from './price-bound';
 import type { Terms } from './program';
+import { searchWishes } from './wish-search';
 
 /** Measured: 20,000 columns take about 2 s before the first look at the clock. */
 const MILLISECONDS_PER_SEAT_COLUMN = 0.1;
+const MILLISECONDS_PER_PRICED_COLUMN = 0.12;
+/** Of the time for preferences, that without the solver. */
+const SWAPS_SHARE = 0.6;
 
 /** The goals that the priority places first: as good as time allows, with a bound. */
 export function mainGoals(part: Part, priority: Priority, search: Search): void {
@@ -31,10 +36,42 @@ export function mainGoals(part: Part, priority: Priority, search: Search): void 
 /** Preferences, given the goals before them. */
 export function preferredGoal(part: Part, priority: Priority, search: Search): void {
   if (priority === 'preferences' || !hasWishes(part.component) || !isReady(part, search)) return;
-  const model = seatsModel(part, search);
-  if (model === null) return;
+  const bySwaps = priority === 'sessions' && !part.component.coupled;
+  if (bySwaps) swapForWishes(part, search);
+  const model = search.left() > 0 ? seatsModel(part, search) : null;
+  if (model === null) {
+    if (!bySwaps) return;
+    part.reached.set('preferred', preferredFlow(part.component, part.current).preferred);
+    boundWishes(part, search);
+    return;
+  }
   keepReached(part, model);
-  pursue(part, model, 'preferred', search);
+  pursue(part, model, 'preferred', search, bySwaps);
+}
+
+/** A plan with about as many people on preferred slots as can be, without the solver. */
+function swapForWishes(part: Part, search: Search): void {
+  const { component } = part;
+  const until = search.left() * (1 - SWAPS_SHARE);
+  const better = searchWishes(component, part.current, () => search.left() <= until);
+  if (preferredFlow(component, better).preferred > preferredFlow(component, part.current).preferred)
+    keep(part, better);
+}
+
+/** Where the whole program is too large, its relaxation bounds the people on preferred slots. */
+function boundWishes(part: Part, search: Search): void {
+  const { component, limits, current } = part;
+  const columns = component.classes.reduce((sum, one) => sum + one.allowed.length, 0);
+  if (preferredFlow(component, current).preferred >= limits.preferred) return;
+  if (columns * MILLISECONDS_PER_PRICED_COLUMN > search.left()) return;
+  const model = new OpeningsModel(component, current, 'seats', true);
+  const people = component.classes.reduce((sum, one) => sum + one.count, 0);
+  model.limitSessions(current.open.size, people);
+  const prices = model.seatPrices(model.likedTerms(), search);
+  if (prices === null) return;
+  const most = current.open.size;
+  const { bound } = priceSessions(component, prices, most, (opening) => model.isShut(opening));
+  limits.preferred = Math.min(limits.preferred, Math.floor(bound + 1e-6));
 }
 
 /** Ranks, given the goals before them. */
@@ -110,7 +147,13 @@ function keep(part: Part, choice: Choice): void {
 }
 
 /** Minimises one goal (or makes it as great as can be), keeps its value for those after it. */
-function pursue(part: Part, model: OpeningsModel, goal: OpeningGoal, search: Search): void {
+function pursue(
+  part: Part,
+  model: OpeningsModel,
+  goal: OpeningGoal,
+  search: Search,
+  startIsGood = false,
+): void {
   const { component, limits } = part;
   const value = (choice: Choice): number => {
     if (goal === 'sessions') return choice.open.size;
@@ -122,7 +165,7 @@ function pursue(part: Part, model: OpeningsModel, goal: OpeningGoal, search: Sea
       : goal === 'earliest'
         ? model.ranksTerms()
         : model.likedTerms();
-  model.startFrom(part.current);
+  model.startFrom(part.current, startIsGood);
   const known = value(part.current);
   const improveFirst =
     goal === 'sessions' && part.reached.size === 0

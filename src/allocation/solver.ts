@@ -29,6 +29,10 @@ export interface MilpLimits {
   readonly absoluteGap: number;
   /** How relaxations are solved: interior points are several times faster where columns are many. */
   readonly method?: 'simplex' | 'interior';
+  /** The start is about as good as can be: what is left is to prove it. */
+  readonly startIsGood?: boolean;
+  /** Prices of the rows are wanted: of a program without whole numbers, quickly and not to the last digit. */
+  readonly prices?: boolean;
   /** Asked while solving: stop now. */
   readonly shouldStop?: () => boolean;
 }
@@ -39,4 +43,6 @@ export interface MilpAnswer {
   readonly objective: number;
   readonly bound: number;
   readonly values: readonly number[];
+  /** Per row, what one more unit of its limits costs, when asked for. */
+  readonly prices?: readonly number[];
 }

@@ -26,7 +26,7 @@ interface HighsModel {
   run(callbacks?: Readonly<Record<number, (event: InterruptEvent) => undefined>>): unknown;
   getModelStatus(): number;
   getObjectiveValue(): number;
-  getSolution(): { readonly colValue: Float64Array };
+  getSolution(): { readonly colValue: Float64Array; readonly rowDual: Float64Array };
   dispose(): void;
 }
 
@@ -35,6 +35,17 @@ const INFEASIBLE = 8;
 const FEASIBLE_POINT = 2;
 /** Moments at which the solver may be told to stop: simplex, interior points, branching. */
 const INTERRUPTS = [1, 2, 6];
+/** Where a good solution is at hand the search for others, and care in choosing where to branch, cost more than the proof. */
+const PROOF_ONLY = {
+  presolve: 'off',
+  mip_allow_restart: false,
+  mip_pscost_minreliable: 0,
+  mip_heuristic_effort: 0,
+  mip_heuristic_run_feasibility_jump: false,
+  mip_heuristic_run_rens: false,
+  mip_heuristic_run_rins: false,
+  mip_heuristic_run_root_reduced_cost: false,
+};
 /** Errors of the minified glue print its whole source. */
 const LONGEST_MESSAGE = 300;
 
@@ -74,11 +85,13 @@ function solve(runtime: HighsRuntime, model: MilpModel, limits: MilpLimits): Mil
       mip_rel_gap: 0,
       mip_abs_gap: limits.absoluteGap,
       [isMip ? 'mip_lp_solver' : 'solver']: limits.method === 'interior' ? 'ipm' : 'choose',
+      ...(limits.prices === true ? { run_crossover: 'off' } : {}),
+      ...(limits.startIsGood === true ? PROOF_ONLY : {}),
       time_limit: Math.max(0.01, limits.milliseconds / 1000),
     });
     if (model.start) highs.setSolution({ colValue: model.start });
     highs.run(interruptions(limits));
-    return answerOf(highs, isMip);
+    return answerOf(highs, isMip, limits.prices === true);
   } finally {
     highs.dispose();
   }
@@ -95,7 +108,7 @@ function interruptions({
   return Object.fromEntries(INTERRUPTS.map((moment) => [moment, handler]));
 }
 
-function answerOf(highs: HighsModel, isMip: boolean): MilpAnswer {
+function answerOf(highs: HighsModel, isMip: boolean, wantsPrices: boolean): MilpAnswer {
   const status = highs.getModelStatus();
   const solved = highs.info.get('primal_solution_status') === FEASIBLE_POINT;
   const objective = solved ? highs.getObjectiveValue() : Infinity;
@@ -106,6 +119,7 @@ function answerOf(highs: HighsModel, isMip: boolean): MilpAnswer {
     objective,
     bound: Number.isFinite(dual) && Math.abs(dual) < 1e20 ? dual : -Infinity,
     values: solved ? Array.from(highs.getSolution().colValue) : [],
+    ...(solved && wantsPrices ? { prices: Array.from(highs.getSolution().rowDual) } : {}),
   };
 }
 

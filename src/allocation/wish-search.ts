@@ -1,0 +1,177 @@
+import type { ClassOfPeople, Component } from './components';
+import { type Choice, openingsOf, placesOf } from './construction';
+import { Eagerness } from './eagerness';
+import { preferredFlow } from './preferred-flow';
+import type { Opening } from './problem';
+import { WishNetwork } from './wish-network';
+
+/** Sessions that are tried as the one to close, more and more of them as what is easily found runs out. */
+const WIDTHS = [2, 10, Infinity];
+/** Pairs of nodes looked at before giving up: a few seconds. */
+const MOST_WORK = 1_000_000_000;
+/** Nodes beyond which sites are searched one by one. */
+const MOST_NODES = 150;
+
+/**
+ * More people on preferred slots with as many sessions, by opening one and closing another. What a swap can bring at
+ * most is known beforehand, from what a seat is worth to each class: few have to be tried. Only where sessions neither
+ * exclude each other nor share invigilators, and where everybody has a seat.
+ */
+export function searchWishes(component: Component, start: Choice, isExpired: () => boolean): Choice {
+  if (component.coupled) return start;
+  if (component.nodes.length <= MOST_NODES) return searchWhole(component, start, isExpired);
+  let best = start;
+  for (const part of bySite(component, start)) {
+    const better = searchWhole(part, best, isExpired);
+    const others = [...best.open].filter(([index]) => !part.openings.includes(index));
+    best = { open: new Map([...others, ...better.open]), watchers: best.watchers };
+  }
+  return best;
+}
+
+/** A component's sites, each with the people who sit there now. */
+function bySite(component: Component, choice: Choice): Component[] {
+  const { problem, nodes, classes } = component;
+  const { counts } = preferredFlow(component, choice);
+  const sites = new Map<string, number[]>();
+  nodes.forEach((node, at) => {
+    const site = problem.nodes[node]?.site ?? '';
+    sites.set(site, [...(sites.get(site) ?? []), at]);
+  });
+  return [...sites.values()].map((members) => {
+    const position = new Map(members.map((at, index) => [at, index]));
+    const local = (list: readonly number[]): number[] => list.flatMap((at) => position.get(at) ?? []);
+    return {
+      problem,
+      nodes: members.map((at) => nodes[at] ?? 0),
+      openings: members.flatMap((at) => problem.nodes[nodes[at] ?? 0]?.openings ?? []),
+      classes: classes.flatMap((one, index): ClassOfPeople[] => {
+        const count = one.allowed.reduce(
+          (sum, node, at) => sum + (position.has(node) ? (counts[index]?.[at] ?? 0) : 0),
+          0,
+        );
+        const seats = { ...one, count, allowed: local(one.allowed), preferred: local(one.preferred) };
+        return count > 0 ? [seats] : [];
+      }),
+      coupled: false,
+      allNeeded: false,
+    };
+  });
+}
+
+function searchWhole(component: Component, start: Choice, isExpired: () => boolean): Choice {
+  const sessions = new NodeSessions(component, start);
+  const first = sessions.choice();
+  const { counts } = preferredFlow(component, first);
+  const network = new WishNetwork(component.classes, placesOf(component, first.open), counts);
+  const eagerness = new Eagerness(component, network.places);
+  const isOver = (): boolean => network.work > MOST_WORK || network.cost === 0 || isExpired();
+  for (let width = 0; width < WIDTHS.length && !isOver();) {
+    eagerness.measure(network.worths());
+    const promise = new Map(
+      sessions.growing().map((node) => [node, eagerness.gain(node, sessions.next(node))]),
+    );
+    const order = [...promise.keys()].sort((a, b) => (promise.get(b) ?? 0) - (promise.get(a) ?? 0) || a - b);
+    let gained = false;
+    for (const opened of order) {
+      if (isOver()) break;
+      if (swapFor(opened, network, sessions, eagerness, WIDTHS[width] ?? Infinity)) gained = true;
+    }
+    if (!gained) width += 1;
+  }
+  return sessions.choice();
+}
+
+/** Opens a session at the node and closes the one that costs least, when more people sit on preferred slots then. */
+function swapFor(
+  opened: number,
+  network: WishNetwork,
+  sessions: NodeSessions,
+  eagerness: Eagerness,
+  width: number,
+): boolean {
+  if (sessions.next(opened) === 0) return false;
+  const before = network.cost;
+  const start = network.mark();
+  network.grow(opened, sessions.next(opened));
+  const grown = network.cost;
+  eagerness.measure(network.losses());
+  const closings = sessions
+    .shrinking()
+    .filter((node) => node !== opened)
+    .map((node) => ({ node, loss: eagerness.loss(node, sessions.last(node)) }))
+    .filter(({ loss }) => grown + loss < before)
+    .sort((a, b) => a.loss - b.loss || a.node - b.node)
+    .slice(0, width);
+  const opening = network.mark();
+  let best = -1;
+  let least = before;
+  for (const { node, loss } of closings) {
+    if (grown + loss >= least) break;
+    if (network.shrink(node, sessions.last(node), least) && network.cost < least)
+      [best, least] = [node, network.cost];
+    network.undo(opening);
+  }
+  if (best < 0) {
+    network.undo(start);
+    return false;
+  }
+  network.shrink(best, sessions.last(best));
+  network.keep();
+  sessions.swap(opened, best);
+  return true;
+}
+
+/** At each node the sessions are the largest ones, so that how many are open says which. */
+class NodeSessions {
+  private readonly open: number[];
+  private readonly free: readonly (readonly Opening[])[];
+
+  constructor(
+    private readonly component: Component,
+    choice: Choice,
+  ) {
+    const { problem, nodes } = component;
+    this.free = nodes.map((node) =>
+      (problem.nodes[node]?.openings ?? []).flatMap((index) => {
+        const opening = problem.openings[index];
+        return opening && !opening.forced ? [opening] : [];
+      }),
+    );
+    this.open = this.free.map((list) => list.filter((one) => choice.open.has(one.index)).length);
+  }
+
+  /** Nodes with a session that may open. */
+  growing(): number[] {
+    return this.open.flatMap((_, node) => (this.next(node) > 0 ? [node] : []));
+  }
+
+  /** Nodes with a session that may close. */
+  shrinking(): number[] {
+    return this.open.flatMap((_, node) => (this.last(node) > 0 ? [node] : []));
+  }
+
+  /** Places that one more session offers; 0 when there is none. */
+  next(node: number): number {
+    return this.free[node]?.[this.open[node] ?? 0]?.capacity ?? 0;
+  }
+
+  /** Places of the session that would close first; 0 when none may. */
+  last(node: number): number {
+    return this.free[node]?.[(this.open[node] ?? 0) - 1]?.capacity ?? 0;
+  }
+
+  swap(opened: number, closed: number): void {
+    this.open[opened] = (this.open[opened] ?? 0) + 1;
+    this.open[closed] = (this.open[closed] ?? 0) - 1;
+  }
+
+  choice(): Choice {
+    const open = new Map<number, number>();
+    for (const one of openingsOf(this.component)) if (one.forced) open.set(one.index, one.capacity);
+    this.free.forEach((list, node) => {
+      for (const one of list.slice(0, this.open[node])) open.set(one.index, one.capacity);
+    });
+    return { open, watchers: new Map() };
+  }
+}
