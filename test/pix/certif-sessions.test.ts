@@ -80,7 +80,7 @@ describe('the file for the mass import of Pix Certif', () => {
   it('is accepted whatever the campaign, and says where everyone went', () => {
     fc.assert(
       fc.property(randomSessions, fc.constantFrom(600, 3000, 20_000_000), (sessions, limit) => {
-        const result = exportCertifSessions(sessions, FREE, NOW, limit);
+        const result = exportCertifSessions(sessions, FREE, NOW, { sizeLimit: limit });
         const reports = result.files.map((file) => readAsPixCertif(file.text, NOW_TEXT));
         expect(reports.flatMap((report) => report.errors)).toEqual([]);
         const read = reports.flatMap((report) => report.sessions);
@@ -132,7 +132,7 @@ describe('the file for the mass import of Pix Certif', () => {
       }),
     );
     const limit = 4000;
-    const result = exportCertifSessions(sessions, FREE, NOW, limit);
+    const result = exportCertifSessions(sessions, FREE, NOW, { sizeLimit: limit });
     expect(result.files.length).toBeGreaterThan(3);
     for (const file of result.files) expect(Buffer.byteLength(file.text, 'utf8')).toBeLessThanOrEqual(limit);
     expect(result.files.flatMap((file) => file.sessions)).toEqual(sessions.map((one) => one.key));

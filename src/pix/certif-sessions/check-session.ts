@@ -61,7 +61,8 @@ function checkExisting(session: CertifSession, now: CertifInstant): ValueFinding
     : checkText('observations', session.observations);
 }
 
-function hasBegun(session: CertifSession, now: CertifInstant): boolean {
+/** Whether the day and the time of a session are over. */
+export function hasBegun(session: CertifSession, now: CertifInstant): boolean {
   if (session.day.value === null || session.start.value === null) return false;
   return session.day.value < now.day || (session.day.value === now.day && session.start.value < now.minutes);
 }

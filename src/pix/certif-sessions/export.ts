@@ -18,10 +18,14 @@ export interface CertifFile {
 export interface CertifExport {
   /** Empty when nothing can go out. To be imported one after the other. */
   readonly files: readonly CertifFile[];
+  /** Of every session given, chosen or not. */
   readonly findings: readonly CertifFinding[];
-  /** Candidates who are not in the files, in the order given. */
+  /** The sessions in the files, with the candidates that are there. */
+  readonly written: readonly CertifSession[];
+  /** Candidates of the sessions chosen who are not in the files, in the order given. */
   readonly leftOut: readonly { readonly session: string; readonly candidate: string }[];
   readonly onlyPix: OnlyPixKnows;
+  /** Of the sessions chosen. */
   readonly counts: {
     readonly sessionsGiven: number;
     readonly sessionsWritten: number;
@@ -30,18 +34,26 @@ export interface CertifExport {
   };
 }
 
+export interface CertifExportOptions {
+  /** Keys of the sessions to write; all of them when absent. What is not chosen is checked all the same. */
+  readonly chosen?: ReadonlySet<string>;
+  /** In bytes of one file. */
+  readonly sizeLimit?: number;
+}
+
 /**
  * The mass-import files of Pix Certif (reference, section 1.12), with what had to stay out and why. A session goes out
- * when neither it nor the parameters block and at least one of its candidates can; a candidate when nothing blocks.
- * `sizeLimit` is in bytes of one file.
+ * when it is chosen, neither it nor the parameters block and at least one of its candidates can; a candidate when nothing
+ * blocks.
  */
 export function exportCertifSessions(
-  sessions: readonly CertifSession[],
+  given: readonly CertifSession[],
   terms: CertifTerms,
   now: CertifInstant,
-  sizeLimit: number = CERTIF_SIZE_LIMIT,
+  { chosen, sizeLimit = CERTIF_SIZE_LIMIT }: CertifExportOptions = {},
 ): CertifExport {
-  const findings = checkCampaign(sessions, terms, now);
+  const findings = checkCampaign(given, terms, now);
+  const sessions = chosen === undefined ? given : given.filter(({ key }) => chosen.has(key));
   const writable = writableOnly(sessions, findings);
   const written = new Set(
     writable.flatMap((session) => session.candidates.map((one) => seatKey(session, one))),
@@ -49,6 +61,7 @@ export function exportCertifSessions(
   return {
     files: filesOf(writable, terms, sizeLimit),
     findings,
+    written: writable,
     leftOut: sessions.flatMap((session) =>
       session.candidates
         .filter((candidate) => !written.has(seatKey(session, candidate)))
