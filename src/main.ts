@@ -15,7 +15,16 @@ import {
   tryEngine as tryEngineAction,
 } from './actions/diagnose';
 import { exportCalendarFile as exportCalendarFileAction } from './actions/export-calendar-file';
-import { exportPixCertif as exportPixCertifAction } from './actions/export-pix-certif';
+import {
+  exportPixCertif as exportPixCertifAction,
+  makePixCertif as makePixCertifAction,
+  openPixCertif as openPixCertifAction,
+} from './actions/export-pix-certif';
+import {
+  notePixGaps as notePixGapsAction,
+  openPixGaps as openPixGapsAction,
+  tellPixGaps as tellPixGapsAction,
+} from './actions/pix-certif-gaps';
 import {
   exportPixOrga as exportPixOrgaAction,
   openPixOrga as openPixOrgaAction,
@@ -33,6 +42,12 @@ import {
 import { welcomeBack } from './actions/open-workbook';
 import { openCalculation as openCalculationAction } from './actions/open-calculation';
 import { prepareWorkbook as prepareWorkbookAction } from './actions/prepare-workbook';
+import {
+  explainPixNumbers as explainPixNumbersAction,
+  openPixNumbers as openPixNumbersAction,
+  readPixNumbers as readPixNumbersAction,
+  writePixNumbers as writePixNumbersAction,
+} from './actions/pix-numbers';
 import {
   openDoorLists as openDoorListsAction,
   printDoorLists as printDoorListsAction,
@@ -61,6 +76,9 @@ import type {
 import type { DiagnosticWindow, EngineTrial } from './dialogs/diagnostic/exchange';
 import type { HelpSidebar } from './dialogs/help/exchange';
 import type { StudentsAnswer, StudentsPreview } from './dialogs/students/exchange';
+import type { CertifAnswer } from './dialogs/certif/exchange';
+import type { NumbersReading } from './dialogs/certif-numbers/exchange';
+import type { GapsWindow } from './dialogs/certif-gaps/exchange';
 import type { ProblemsSidebar } from './dialogs/problems/exchange';
 import { addMenu } from './google/ui';
 import { MENU_TITLE, menuOf } from './menu';
@@ -160,8 +178,50 @@ export function printDoorLists(): Answer {
   return printDoorListsAction();
 }
 
+export function openPixCertif(): Answer | WindowOpened {
+  return openPixCertifAction();
+}
+
+/** What the window of that export does by default. */
 export function exportPixCertif(): Answer {
   return exportPixCertifAction();
+}
+
+/** Called by the same window, with what was chosen in it. */
+export function makePixCertif(order: unknown): CertifAnswer {
+  return makePixCertifAction(order);
+}
+
+export function openPixGaps(): Answer | WindowOpened {
+  return openPixGapsAction();
+}
+
+/** What the window of the gaps does by default. */
+export function tellPixGaps(): Answer {
+  return tellPixGapsAction();
+}
+
+/** Called by the same window, with the marks of the changes that are made. */
+export function notePixGaps(marks: unknown): GapsWindow {
+  return notePixGapsAction(marks);
+}
+
+export function openPixNumbers(): Answer | WindowOpened {
+  return openPixNumbersAction();
+}
+
+/** Where nobody is at the window of the numbers. */
+export function explainPixNumbers(): Answer {
+  return explainPixNumbersAction();
+}
+
+/** Called by the window of the numbers, with the rows of the files given, like the one below. */
+export function readPixNumbers(files: unknown): NumbersReading {
+  return readPixNumbersAction(files);
+}
+
+export function writePixNumbers(order: unknown): Answer {
+  return writePixNumbersAction(order);
 }
 
 export function openPixOrga(): Answer | WindowOpened {

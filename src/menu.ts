@@ -20,7 +20,9 @@ export interface MenuItem {
     | 'openHistory'
     | 'openSessionSheets'
     | 'openDoorLists'
-    | 'exportPixCertif'
+    | 'openPixCertif'
+    | 'openPixGaps'
+    | 'openPixNumbers'
     | 'openPixOrga'
     | 'showHelp'
     | 'openDiagnostic'
@@ -94,7 +96,9 @@ const MENU: readonly MenuEntry[] = [
   {
     label: MENU_TEXT.pixFiles,
     items: [
-      { label: MENU_TEXT.exportPixCertif, entryPoint: 'exportPixCertif' },
+      { label: MENU_TEXT.exportPixCertif, entryPoint: 'openPixCertif' },
+      { label: MENU_TEXT.pixNumbers, entryPoint: 'openPixNumbers' },
+      { label: MENU_TEXT.pixGaps, entryPoint: 'openPixGaps' },
       { label: MENU_TEXT.exportPixOrga, entryPoint: 'openPixOrga' },
       { label: MENU_TEXT.importPixOrga, entryPoint: 'openPixOrgaImport' },
     ],

@@ -109,7 +109,7 @@ async function exportPixCertif(
 ): Promise<Status> {
   const workbook = await readWorkbookFile(resolve(around.folder, input), input);
   const runtime = around.start(workbook, around.addon());
-  const label = findItem(runtime, /pix certif/);
+  const label = findItem(runtime, /exporter .*pix certif/);
   if (label === null) {
     around.terminal.error('Cette version n’exporte pas encore de fichier pour Pix Certif.');
     return 2;

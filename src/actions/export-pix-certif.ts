@@ -1,116 +1,150 @@
-import { DOWNLOAD_WINDOW } from '../dialogs/download/exchange';
-import type { Problem } from '../domain/problem';
-import { now } from '../google/clock';
-import type { OpenSpreadsheet } from '../google/spreadsheet';
-import { logFailure } from '../google/log';
-import { askYesOrNo } from '../google/ui';
+import {
+  CERTIF_WINDOW,
+  type CertifAnswer,
+  type CertifOrder,
+  type CertifWindow,
+} from '../dialogs/certif/exchange';
+import { nowSerial } from '../google/clock';
 import { showWindow } from '../google/page-window';
+import type { OpenSpreadsheet } from '../google/spreadsheet';
 import { type CertifExport, exportCertifSessions } from '../pix/certif-sessions/export';
-import type { CertifCode, CertifFinding } from '../pix/certif-sessions/session';
+import { afterExport } from '../pix/certif-sessions/exported';
 import { firstProblems } from '../text/checked';
 import {
   billingLine,
   exportedLine,
-  leaveOutQuestion,
   leftOutLine,
   onlyPixLine,
-  PIX_CERTIF_TEXT,
+  onlyPixParts,
+  PIX_CERTIF_TEXT as TEXT,
   replacedLine,
 } from '../text/pix-certif';
-import { PIX_REFUSALS, type RefusalSentence } from '../text/pix-refusals';
 import type { ToldProblem } from '../workbook/write/problems';
-import { act, alone } from './act';
-import type { Answer } from './answer';
-import { type PixCertifCampaign, pixCertifCampaign } from './pix-certif-campaign';
-import { readWorkbook, type WorkbookReading } from './read-workbook';
-import { answerOfData, writeProblems } from './report-problems';
-import { answerProblems, blockingLines, tellProblem, tellProblems, withoutRepeats } from './tell-problems';
-
-/** Every code has its sentence, or nothing compiles. */
-const SENTENCES: Readonly<Record<CertifCode, RefusalSentence>> = PIX_REFUSALS;
+import { act, aloneInWords, attempt, isAnswer } from './act';
+import { type Answer, type AnswerFile, blocked, type WindowOpened } from './answer';
+import { type CertifDesk, openCertifDesk } from './pix-certif-desk';
+import { tellFindings } from './pix-certif-findings';
+import { memoryOfExported } from './pix-certif-memory';
+import { certifWindow, chosenByDefault, elsewhereLines, leftOutNames } from './pix-certif-window';
+import { writeProblems } from './report-problems';
+import { answerProblems, blockingLines, tellProblems, withoutRepeats } from './tell-problems';
 
 const TOLD = 3;
-const WINDOW = { width: 560, height: 420 } as const;
+const WINDOW = { width: 860, height: 640 } as const;
 
 /**
- * *Exporter vers Pix Certif*: the mass-import files of the planning. Whoever Pix would refuse is left out, listed with
- * the cell to correct in `À corriger`, and the files are offered in a window.
+ * *Exporter vers Pix Certif*: shows what would go out, session by session, and what Pix would refuse with the cell to
+ * correct. Nothing is exported before staff say what they choose and agree to leave out.
  */
-export function exportPixCertif(): Answer {
-  const answer = act(PIX_CERTIF_TEXT.title, () => {
-    const exported = alone((book) => exportFrom(book));
-    return 'asked' in exported ? askAboutLeftOut(exported) : exported;
+export function openPixCertif(): Answer | WindowOpened {
+  const shown: CertifWindow[] = [];
+  const answer = aloneInWords((book) => {
+    const desk = openCertifDesk(book);
+    if (isAnswer(desk)) return desk;
+    if (desk.campaign.sessions.length === 0) return blocked(TEXT.nothingPlanned);
+    const whole = exportCertifSessions(desk.campaign.sessions, desk.campaign.terms, desk.present);
+    writeProblems(book, desk.reading, toldProblems(desk, whole));
+    shown.push(certifWindow(desk));
+    return { status: 'done', lines: [], problems: [] };
   });
-  if (answer.status === 'done' && answer.files !== undefined && answer.files.length > 0) offer(answer);
-  return answer;
+  const [data] = shown;
+  if (data === undefined) return act(TEXT.title, () => answer);
+  showWindow(CERTIF_WINDOW, { title: TEXT.title, data, ...WINDOW });
+  return { defaultCall: 'exportPixCertif' };
 }
 
-/** An answer that holds only once the user has agreed to leave people out. */
-interface Proposal {
-  readonly asked: string;
-  readonly answer: Answer;
+/** The same without a window: whoever Pix would refuse is left out, and listed. */
+export function exportPixCertif(): Answer {
+  return act(TEXT.title, () =>
+    aloneInWords((book) => {
+      const desk = openCertifDesk(book);
+      if (isAnswer(desk)) return desk;
+      if (desk.campaign.sessions.length === 0) return blocked(TEXT.nothingPlanned);
+      const chosen = chosenByDefault(desk);
+      return chosen.size === 0 ? blocked(TEXT.nothingNew) : exportChosen(book, desk, chosen);
+    }),
+  );
 }
 
-/** Asked outside the lock: a question may stay open for an hour. */
-function askAboutLeftOut({ asked, answer }: Proposal): Answer {
-  if (askYesOrNo(PIX_CERTIF_TEXT.title, asked, true)) return answer;
-  return { status: 'done', lines: [PIX_CERTIF_TEXT.cancelled], problems: answer.problems };
+/** Makes the files that the window asks for: only of what it showed, and only what staff agreed to. */
+export function makePixCertif(given: unknown): CertifAnswer {
+  const order = readOrder(given);
+  const made = attempt(() =>
+    aloneInWords<Answer | CertifMade>((book) => {
+      const desk = openCertifDesk(book);
+      if (isAnswer(desk)) return desk;
+      if (desk.stamp !== order.stamp)
+        return { status: 'done', lines: [], problems: [], window: changed(desk) };
+      const chosen = new Set(order.sessions);
+      const { leftOut, onlyPix } = exportCertifSessions(
+        desk.campaign.sessions,
+        desk.campaign.terms,
+        desk.present,
+        { chosen },
+      );
+      if (leftOut.length > 0 && !order.leaveOut) return blocked(TEXT.notAgreed);
+      if (onlyPix.sessionNumbers.length > 0 && !order.replace) return blocked(TEXT.notAgreed);
+      return exportChosen(book, desk, chosen);
+    }),
+  );
+  if ('window' in made) return { kind: 'changed', window: made.window };
+  const { files = [], lines } = made;
+  return files.length === 0 ? { kind: 'refused', lines } : { kind: 'files', files, lines };
 }
 
-function exportFrom(book: OpenSpreadsheet): Answer | Proposal {
-  const reading = readWorkbook(book);
-  const read = tellProblems(reading.problems);
-  if (reading.campaign === null) {
-    writeProblems(book, reading, read);
-    return answerOfData(reading, read, 'check');
-  }
-  const present = now(book.timeZone);
-  const campaign = pixCertifCampaign(reading, reading.campaign, present);
-  if (campaign.sessions.length === 0)
-    return { status: 'blocked', lines: [PIX_CERTIF_TEXT.nothingPlanned], problems: answerProblems(read) };
-  const exported = exportCertifSessions(campaign.sessions, campaign.terms, present);
-  const told = withoutRepeats(tellFindings(exported, campaign), read);
-  writeProblems(book, reading, told);
-  return answerOf(reading, campaign, exported, told);
+/** The answer to a window that shows data of before. */
+interface CertifMade extends Answer {
+  readonly window: CertifWindow;
 }
 
-function answerOf(
-  reading: WorkbookReading,
-  campaign: PixCertifCampaign,
-  exported: CertifExport,
-  told: readonly ToldProblem[],
-): Answer | Proposal {
+function changed(desk: CertifDesk): CertifWindow {
+  const window = certifWindow(desk);
+  return { ...window, lines: [TEXT.dataChanged, ...window.lines] };
+}
+
+function readOrder(given: unknown): CertifOrder {
+  const order = typeof given === 'object' && given !== null ? Object.entries(given) : [];
+  const value = new Map<string, unknown>(order);
+  const sessions = value.get('sessions');
+  const stamp = value.get('stamp');
+  return {
+    stamp: typeof stamp === 'string' ? stamp : '',
+    sessions: Array.isArray(sessions) ? sessions.map(String) : [],
+    leaveOut: value.get('leaveOut') === true,
+    replace: value.get('replace') === true,
+  };
+}
+
+function exportChosen(book: OpenSpreadsheet, desk: CertifDesk, chosen: ReadonlySet<string>): Answer {
+  const { sessions, terms } = desk.campaign;
+  const exported = exportCertifSessions(sessions, terms, desk.present, { chosen });
+  const told = toldProblems(desk, exported);
   const problems = answerProblems(told);
   if (exported.files.length === 0) {
-    const reasons = blockingLines(told);
-    return {
-      status: 'blocked',
-      lines: [PIX_CERTIF_TEXT.nothingExported, ...firstProblems(reasons, TOLD)],
-      problems,
-    };
+    writeProblems(book, desk.reading, told);
+    const reasons = firstProblems(blockingLines(told), TOLD);
+    return { status: 'blocked', lines: [TEXT.nothingExported, ...reasons], problems };
   }
-  const answer: Answer = {
-    status: 'done',
-    lines: linesOf(reading, campaign, exported),
-    problems,
-    files: exported.files.map(({ name, text }) => ({ name, mime: 'text/csv;charset=utf-8', text })),
-  };
-  const missing = exported.leftOut.length;
-  return missing === 0
-    ? answer
-    : { asked: leaveOutQuestion(missing, exported.counts.candidatesWritten), answer };
+  const known = afterExport(desk.known, exported.written, terms, nowSerial(book.timeZone));
+  writeProblems(book, desk.reading, told, memoryOfExported(known));
+  const files = exported.files.map(({ name, text }): AnswerFile => ({
+    name,
+    mime: 'text/csv;charset=utf-8',
+    text,
+  }));
+  return { status: 'done', lines: linesOf(desk, exported), problems, files };
 }
 
-function linesOf(
-  reading: WorkbookReading,
-  { sessions, terms }: PixCertifCampaign,
-  { files, counts, leftOut, onlyPix }: CertifExport,
-): readonly string[] {
-  const candidates = new Map(sessions.flatMap((session) => session.candidates).map((one) => [one.key, one]));
-  const names = leftOut.map(({ session, candidate }) => {
-    const found = candidates.get(candidate);
-    return `${found?.firstName ?? ''} ${found?.lastName ?? candidate} (${session})`.trim();
-  });
+function toldProblems(desk: CertifDesk, exported: CertifExport): readonly ToldProblem[] {
+  const findings = tellFindings(exported, desk.campaign);
+  return withoutRepeats(
+    findings.map(({ told }) => told),
+    tellProblems(desk.reading.problems),
+  );
+}
+
+function linesOf(desk: CertifDesk, exported: CertifExport): readonly string[] {
+  const { files, counts, onlyPix } = exported;
   return [
     exportedLine({
       candidates: counts.candidatesWritten,
@@ -118,53 +152,12 @@ function linesOf(
       sessions: counts.sessionsWritten,
       files: files.map(({ name }) => name),
     }),
-    ...(names.length > 0 ? [leftOutLine(names, reading.tabs.problems.name)] : []),
+    leftOutLine(leftOutNames(desk, exported), desk.reading.tabs.problems.name),
+    ...elsewhereLines(desk),
     replacedLine(onlyPix.sessionNumbers),
-    billingLine(terms.billing),
-    onlyPixLine({
-      inseeCodes: onlyPix.inseeCodes.length,
-      postalCodes: onlyPix.postalCodesAndCities.length,
-      countries: onlyPix.countries,
-      mailDomains: onlyPix.mailDomains,
-      newSessions: onlyPix.newSessions.length,
-    }),
-    files.length === 1 ? PIX_CERTIF_TEXT.howTo : PIX_CERTIF_TEXT.howToSeveral,
+    billingLine(desk.campaign.terms.billing),
+    onlyPixLine(onlyPixParts(onlyPix)),
+    files.length === 1 ? TEXT.howTo : TEXT.howToSeveral,
+    onlyPix.newSessions.length > 0 ? TEXT.thenNumbers : '',
   ].filter((line) => line !== '');
-}
-
-/**
- * Findings in words. Only what prevents any file blocks; what leaves one candidate or one session out is a warning, as
- * everywhere in the workbook.
- */
-function tellFindings(exported: CertifExport, campaign: PixCertifCampaign): readonly ToldProblem[] {
-  const parametersBlock = exported.findings.some(({ subject }) => subject.kind === 'campaign');
-  const preventsAll = ({ severity, subject }: CertifFinding): boolean =>
-    exported.files.length === 0 &&
-    severity === 'blocking' &&
-    (subject.kind === 'campaign' || !parametersBlock);
-  return exported.findings.map((finding) => {
-    const problem: Problem = {
-      code: finding.code,
-      severity: preventsAll(finding) ? 'blocking' : 'warning',
-      place: campaign.placeOf(finding.subject, finding.field),
-      seen: finding.seen,
-      params: {},
-    };
-    return tellProblem(problem, ...wordsOf(finding));
-  });
-}
-
-function wordsOf({ code, seen, subject }: CertifFinding): readonly [string, string] {
-  const [message, remedy] = SENTENCES[code](seen === '' ? '' : `« ${seen} »`);
-  const who = subject.kind === 'candidate' ? ` (session ${subject.session})` : '';
-  return [`${message}${who === '' ? '' : ` Le candidat n’est pas dans le fichier pour Pix${who}.`}`, remedy];
-}
-
-function offer({ files = [], lines }: Answer): void {
-  try {
-    showWindow(DOWNLOAD_WINDOW, { title: PIX_CERTIF_TEXT.title, data: { files, lines }, ...WINDOW });
-  } catch (error) {
-    // Where there is no window (a command), the files are in the answer.
-    logFailure(error);
-  }
 }

@@ -11,6 +11,7 @@ import type {
   CertifSubject,
   CertifTerms,
 } from '../pix/certif-sessions/session';
+import { STATE_LABELS } from '../text/states';
 import { readDay } from '../workbook/cells/day';
 import { readSex } from '../workbook/cells/sex';
 import { identifierOf, partsOf, textOf } from '../workbook/cells/text';
@@ -24,8 +25,15 @@ import { rowsByKey, seatsBySession, tableOf } from './seated-students';
 
 /** The planning as Pix Certif is told of it, and where each value stands in the workbook. */
 export interface PixCertifCampaign {
+  /** Those that take place, begun or not. */
   readonly sessions: readonly CertifSession[];
+  /** Keys of the sessions whose row cannot be read. */
+  readonly unread: readonly string[];
+  /** Keys of the sessions that are held, or whose row cannot be read: nothing is told to Pix of them. */
+  readonly closed: ReadonlySet<string>;
   readonly terms: CertifTerms;
+  /** `Planning` has a column for the numbers of Pix. */
+  readonly hasNumbers: boolean;
   readonly placeOf: (subject: CertifSubject, field: CertifField | null) => Place;
 }
 
@@ -59,16 +67,36 @@ export function pixCertifCampaign(
         ),
       };
     });
+  const read = new Set(campaign.existing.map(({ number }) => matchKey(number)));
+  const unread = [...rows.planning]
+    .filter(([key, row]) => !read.has(key) && !isCancelled(row))
+    .map(([, row]) => identifierOf(row.cell('session'), row.shown('session')));
+  const held = campaign.existing.filter(({ state }) => state === 'held').map(({ number }) => number);
   return {
     sessions,
+    unread,
+    closed: new Set<string>([...held, ...unread]),
     terms: {
-      billing: value('pixBilling'),
+      billing: billingOf(rows.settings.get(matchKey(BILLING.label)), value('pixBilling')),
       prepaymentCode: value('pixPrepaymentCode'),
       resultsEmail: value('pixResultsEmail'),
     },
+    hasNumbers: tableOf(reading, 'planning')?.columns.has('pixNumber') ?? false,
     placeOf: (subject, field) => placeIn(reading, rows, subject, field),
   };
 }
+
+const BILLING = SETTINGS.find(({ key }) => key === 'pixBilling') ?? { label: '' };
+
+/** What is typed and is not understood is for Pix to refuse: no default may bill people otherwise than staff meant. */
+function billingOf(row: TableRow | undefined, understood: string): string {
+  const typed = textOf(row?.cell('value'));
+  return typed === '' || matchKey(typed) === matchKey(understood) ? understood : typed;
+}
+
+/** A row whose slot is gone may be cancelled all the same. */
+const isCancelled = (row: TableRow): boolean =>
+  matchKey(textOf(row.cell('state'))) === matchKey(STATE_LABELS.cancelled);
 
 function whereAndWhen(
   session: ExistingSession,

@@ -1,3 +1,4 @@
+import type { Memory } from '../google/memory';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
 import { bringToFront } from '../google/ui';
 import { dataRead, firstProblems, nothingComputed, problemCount } from '../text/checked';
@@ -12,15 +13,16 @@ import { answerProblems, blockingLines } from './tell-problems';
 /** Blocking problems told in the answer itself; the others are in the tab. */
 const TOLD = 3;
 
-/** Writes `À corriger` and nothing else. */
+/** Writes `À corriger` and nothing else, but what is to be remembered with it. */
 export function writeProblems(
   book: OpenSpreadsheet,
   reading: WorkbookReading,
   told: readonly ToldProblem[],
+  memory: Memory = new Map(),
 ): void {
   const { name, exists } = reading.tabs.problems;
   const before = exists ? book.read(name, 'nothing') : null;
-  writeSafely(book, [problemsTab(told, name)], [keepAside(name, 'problems', before, null)], new Map());
+  writeSafely(book, [problemsTab(told, name)], [keepAside(name, 'problems', before, null)], memory);
   if (told.length > 0) bringToFront(book.sheet(name));
 }
 

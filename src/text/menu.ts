@@ -24,6 +24,8 @@ export const MENU_TEXT = {
   calendarFile: 'Sessions en fichier d’agenda (.ics)',
   pixFiles: 'Fichiers Pix',
   exportPixCertif: 'Exporter vers Pix Certif',
+  pixNumbers: 'Lire les numéros de session Pix',
+  pixGaps: 'Écarts avec Pix Certif',
   exportPixOrga: 'Exporter vers Pix Orga',
   importPixOrga: 'Importer un fichier Pix Orga',
   help: 'Aide',

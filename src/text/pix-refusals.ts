@@ -27,11 +27,11 @@ export const PIX_REFUSALS = {
     'Mettez son « État » à « Tenue » ou « Annulée ».',
   ),
   SESSION_WITH_DATE_AND_TIME_ALREADY_EXISTS: (seen) => [
-    `Une autre session a le même site, la même salle ${seen}, la même date et la même heure.`,
+    `Une autre session a le même site, la même salle ${seen}, la même date et la même heure : Pix n’en ferait qu’une.`,
     'Changez la salle ou le créneau de l’une des deux.',
   ],
   SESSION_ID_NOT_VALID: (seen) => [
-    `Le numéro de session Pix ${seen} n’est pas un nombre.`,
+    `Le numéro de session Pix ${seen} n’est pas un nombre : Pix le refuse.`,
     'Recopiez le numéro de Pix Certif, ou effacez-le si Pix n’a pas encore cette session.',
   ],
   SESSION_ID_USED_TWICE: (seen) => [
@@ -55,7 +55,7 @@ export const PIX_REFUSALS = {
     'Supprimez la ligne en double.',
   ],
   CANDIDATE_IN_TWO_SESSIONS: (seen) => [
-    `Le candidat est aussi dans la session ${seen}.`,
+    `Le candidat est aussi dans la session ${seen} : Pix l’inscrirait deux fois.`,
     'Ne gardez qu’une session dans « Affectations ».',
   ],
   CANDIDATE_LAST_NAME_REQUIRED: fixed('Pix exige le nom de naissance.', 'Remplissez « Nom ».'),
@@ -64,7 +64,7 @@ export const PIX_REFUSALS = {
   CANDIDATE_SEX_NOT_VALID: (seen) => [`Pix refuse le sexe ${seen}.`, 'Écrivez M ou F.'],
   CANDIDATE_BIRTHDATE_REQUIRED: fixed('Pix exige la date de naissance.', 'Remplissez « Date de naissance ».'),
   CANDIDATE_BIRTHDATE_FORMAT_NOT_VALID: (seen) => [
-    `La date de naissance ${seen} n’est pas une date possible.`,
+    `Pix refuse la date de naissance ${seen} : ce n’est pas une date possible.`,
     'Écrivez-la sous la forme JJ/MM/AAAA.',
   ],
   CANDIDATE_BIRTHDATE_MUST_BE_GREATER: (seen) => [
@@ -72,15 +72,15 @@ export const PIX_REFUSALS = {
     'Corrigez l’année.',
   ],
   CANDIDATE_EMAIL_NOT_VALID: (seen) => [
-    `L’adresse ${seen} n’est pas une adresse e-mail.`,
+    `L’adresse ${seen} n’est pas une adresse e-mail : Pix la refuse.`,
     'Corrigez-la, ou effacez-la : Pix ne l’exige pas.',
   ],
   CANDIDATE_RESULT_RECIPIENT_EMAIL_NOT_VALID: (seen) => [
-    `L’adresse ${seen} n’est pas une adresse e-mail.`,
+    `L’adresse ${seen} n’est pas une adresse e-mail : Pix la refuse.`,
     'Corrigez le destinataire des résultats, ou effacez-le.',
   ],
   CANDIDATE_EXTRA_TIME_INTEGER: (seen) => [
-    `Le temps majoré ${seen} n’est pas compris.`,
+    `Le temps majoré ${seen} n’est pas compris : Pix le refuse.`,
     'Écrivez par exemple 33 %.',
   ],
   CANDIDATE_EXTRA_TIME_OUT_OF_RANGE: (seen) => [
@@ -96,7 +96,7 @@ export const PIX_REFUSALS = {
     'Écrivez « Gratuite », « Prépayée » ou « Payante ».',
   ],
   CANDIDATE_PREPAYMENT_CODE_REQUIRED: fixed(
-    'La tarification « Prépayée » exige un code de prépaiement.',
+    'Pour la tarification « Prépayée », Pix exige un code de prépaiement.',
     'Remplissez « Code de prépaiement », ou changez la tarification.',
   ),
   CANDIDATE_PREPAYMENT_CODE_MUST_BE_EMPTY: (seen) => [
@@ -112,19 +112,19 @@ export const PIX_REFUSALS = {
     'Remplissez « Pays de naissance ».',
   ),
   CANDIDATE_BIRTH_INSEE_CODE_NOT_VALID: (seen) => [
-    `${seen} n’est pas le code INSEE d’une commune : il a 5 caractères (01004, 2A004).`,
+    `${seen} n’est pas le code INSEE d’une commune, qui a 5 caractères (01004, 2A004) : Pix le refuse.`,
     'Corrigez-le ; un zéro manque peut-être au début.',
   ],
   CANDIDATE_BIRTH_POSTAL_CODE_NOT_FOUND: (seen) => [
-    `${seen} n’est pas un code postal : il a 5 chiffres.`,
+    `${seen} n’est pas un code postal, qui a 5 chiffres : Pix le refuse.`,
     'Corrigez-le ; un zéro manque peut-être au début.',
   ],
   CANDIDATE_BIRTH_POSTAL_CODE_REQUIRED: fixed(
-    'La commune de naissance est donnée sans code postal.',
+    'La commune de naissance est donnée sans code postal : Pix l’exige.',
     'Remplissez « Code postal », ou « Code INSEE ».',
   ),
   CANDIDATE_BIRTH_CITY_REQUIRED: fixed(
-    'Le code postal de naissance est donné sans commune.',
+    'Le code postal de naissance est donné sans commune : Pix l’exige.',
     'Remplissez « Commune de naissance », ou « Code INSEE ».',
   ),
   CANDIDATE_BIRTH_INSEE_CODE_OR_BIRTH_POSTAL_CODE_AND_BIRTH_CITY_REQUIRED: fixed(
@@ -132,7 +132,7 @@ export const PIX_REFUSALS = {
     'Remplissez « Code INSEE », ou bien « Code postal » et « Commune de naissance ».',
   ),
   CANDIDATE_FOREIGN_INSEE_CODE_NOT_VALID: (seen) => [
-    `Le code INSEE ${seen} ne va pas avec un pays étranger.`,
+    `Le code INSEE ${seen} ne va pas avec un pays étranger : Pix le refuse.`,
     'Effacez-le, ou corrigez le pays.',
   ],
   CANDIDATE_FOREIGN_POSTAL_CODE_MUST_BE_EMPTY: (seen) => [

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { fillTabs, type TypedTab } from '../../local/cli/fill-tabs';
 import { type AddonAnswer, Desk } from '../support/an-addon';
 import { aPlannedCampaign } from '../support/a-planned-campaign';
 
@@ -70,73 +69,4 @@ describe('what is printed for the day of the session', () => {
     const dialog = desk.runtime.log.filter((event) => event.kind === 'dialog').at(-1);
     expect(dialog && 'html' in dialog ? dialog.html : '').toContain('lun.\u00a011/01/2027');
   });
-
-  it('asks the same of the spreadsheet for 40 candidates and for 800', () => {
-    const calls = (count: number): number => {
-      const desk = crowded(count);
-      const before = desk.runtime.counters.total;
-      desk.click(SHEETS);
-      return desk.runtime.counters.total - before;
-    };
-    expect(calls(800)).toBe(calls(40));
-  });
 });
-
-function crowded(count: number): Desk {
-  const students: TypedTab = {
-    tab: 'Étudiants',
-    rows: [
-      ['N° étudiant', 'Nom', 'Prénom', 'Site', 'Groupe'],
-      ...Array.from({ length: count }, (_, index) => [
-        `'${10_000_000 + index}`,
-        `N${index}`,
-        'P',
-        'Caen Campus 1',
-        'L1',
-      ]),
-    ],
-  };
-  const sessions = Math.ceil(count / 40);
-  const desk = Desk.prepared([
-    {
-      tab: 'Créneaux',
-      rows: [
-        ['Créneau', 'Date', 'Début', 'Fin'],
-        ...Array.from({ length: sessions }, (_, index) => [
-          `C${index + 1}`,
-          { date: `${String((index % 28) + 1).padStart(2, '0')}/01/2027` },
-          { time: '08:30' },
-          { time: '12:00' },
-        ]),
-      ],
-    },
-    students,
-  ]);
-  // A planning as staff may have typed it: the engine has nothing to do with what is printed.
-  const planning: readonly TypedTab[] = [
-    {
-      tab: 'Planning',
-      rows: [
-        ['Session', 'État', 'Créneau', 'Code'],
-        ...Array.from({ length: sessions }, (_, index) => [
-          `S${index + 1}`,
-          'Brouillon',
-          `C${index + 1}`,
-          'DR S04',
-        ]),
-      ],
-    },
-    {
-      tab: 'Affectations',
-      rows: [
-        ['N° étudiant', 'Session'],
-        ...Array.from({ length: count }, (_, index) => [
-          `'${10_000_000 + index}`,
-          `S${Math.floor(index / 40) + 1}`,
-        ]),
-      ],
-    },
-  ];
-  fillTabs(desk.workbook, planning, 2026);
-  return desk;
-}

@@ -5,11 +5,15 @@ import { element } from './element';
 import { callServer, closeWindow } from './server';
 
 /** What a platform would refuse, each with its cell: choosing one closes the window and goes there. */
-export function refusalList(problems: readonly ShownProblem[], more: number): HTMLElement | null {
+export function refusalList(
+  problems: readonly ShownProblem[],
+  more: number,
+  title: string = TEXT.title,
+): HTMLElement | null {
   if (problems.length === 0) return null;
   return element(
     'section',
-    { class: 'refusals', 'aria-label': TEXT.title },
+    { class: 'refusals', 'aria-label': title, tabindex: 0 },
     element(
       'ul',
       {},
