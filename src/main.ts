@@ -306,3 +306,7 @@ export { previewUndo, undoWriting } from './actions/undo-writing';
 
 /** *Générer les créneaux*, and what its window calls. */
 export { addProposedSlots, addSlots, openSlotSeries } from './actions/generate-slots';
+
+/** *Imprimer*: the planning as a calendar, and as pages. */
+export { goToSession, openPlanningCalendar, printPlanningCalendar } from './actions/show-calendar';
+export { openPrintedPlanning, printPlanning } from './actions/print-planning';

@@ -18,6 +18,8 @@ export interface MenuItem {
     | 'openCalculation'
     | 'checkPlanning'
     | 'openHistory'
+    | 'openPlanningCalendar'
+    | 'openPrintedPlanning'
     | 'openSessionSheets'
     | 'openDoorLists'
     | 'openPixCertif'
@@ -69,6 +71,8 @@ const MENU: readonly MenuEntry[] = [
   {
     label: MENU_TEXT.print,
     items: [
+      { label: MENU_TEXT.planningCalendar, entryPoint: 'openPlanningCalendar' },
+      { label: MENU_TEXT.printedPlanning, entryPoint: 'openPrintedPlanning' },
       { label: MENU_TEXT.sessionSheets, entryPoint: 'openSessionSheets' },
       { label: MENU_TEXT.doorLists, entryPoint: 'openDoorLists' },
     ],

@@ -41,6 +41,7 @@ function sessionsOf(reading: WorkbookReading, campaign: Campaign, today: string)
       return [
         {
           number: session.number,
+          state: session.state,
           pixNumber: row === undefined ? '' : identifierOf(row.cell('pixNumber'), row.shown('pixNumber')),
           day: slot.day,
           start: slot.start,

@@ -1,8 +1,10 @@
 import type { CalendarDay, Minutes } from '../domain/calendar';
+import type { SessionState } from '../domain/session';
 
 /** A session as it is printed: who sits there, who watches, and until when. */
 export interface PrintedSession {
   readonly number: string;
+  readonly state: SessionState;
   /** `N° session Pix`, empty when it is not known. */
   readonly pixNumber: string;
   readonly day: CalendarDay;

@@ -1,3 +1,5 @@
+import { PLANNING_STYLE } from './planning-style';
+
 /**
  * How printed pages look, on paper and on screen: A4, one `.sheet` a page. Classes that pages share are here; it stands
  * in the file that is saved as in the window.
@@ -11,7 +13,7 @@ export const PRINT_STYLE = `
   color: rgb(32 33 36); background: rgb(255 255 255); font: 10.5pt/1.35 Roboto, Arial, 'Liberation Sans', sans-serif;
   break-after: page; overflow-wrap: anywhere; print-color-adjust: exact; -webkit-print-color-adjust: exact;
 }
-.sheet.landscape { page: across; width: 272.5mm; min-height: 177mm }
+.sheet.landscape { page: across; width: 271.5mm; min-height: 177mm }
 .sheet h2 { margin: 0; color: rgb(47 91 215); font-size: 17pt; line-height: 1.2 }
 .sheet h3 { margin: 5mm 0 1.5mm; color: rgb(47 91 215); font-size: 11.5pt }
 .sheet p, .sheet ul, .sheet ol, .sheet dl, .sheet dd { margin: 0 }
@@ -44,12 +46,14 @@ export const PRINT_STYLE = `
 .sheet .door { table-layout: fixed }
 .sheet .door td { padding: 0.75mm 2mm; font-size: 11.5pt }
 .sheet .door td:nth-child(2) { border-left: 0.6mm solid rgb(154 160 166) }
+${PLANNING_STYLE}
 @media screen {
   body.printable { margin: 0; padding: 16px; background: rgb(232 234 237); font: 14px/1.5 Roboto, Arial, sans-serif }
   body.printable .on-screen { max-width: 210mm; margin: 0 auto 12px }
   .sheet { box-sizing: content-box; margin: 0 auto 16px; padding: 12mm; box-shadow: 0 1px 4px rgb(0 0 0 / 40%) }
 }
 @media print {
+  body.printable { margin: 0 }
   .on-screen { display: none }
 }
 `;

@@ -68,6 +68,11 @@ export function timeRange(start: Minutes, end: Minutes): string {
   return `de ${time(start)} à ${time(end)}`;
 }
 
+/** `8 h 30 – 10 h 30`. */
+export function timeRangeShort(start: Minutes, end: Minutes): string {
+  return `${time(start)}${NBSP}– ${time(end)}`;
+}
+
 /** `lun. 11/01/2027`. */
 export function shortDay(day: CalendarDay): string {
   const weekday = (WEEKDAYS[weekdayOf(day)] ?? '').slice(0, 3);

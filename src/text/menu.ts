@@ -9,6 +9,8 @@ export const MENU_TEXT = {
   checkPlanning: 'Vérifier le planning',
   history: 'Historique',
   print: 'Imprimer',
+  planningCalendar: 'Calendrier du planning',
+  printedPlanning: 'Planning imprimable',
   sessionSheets: 'Feuilles d’émargement',
   doorLists: 'Listes de porte',
   requests: 'Demandes et disponibilités',

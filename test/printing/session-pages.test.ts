@@ -18,6 +18,7 @@ const person = (index: number, change: Partial<PrintedPerson> = {}): PrintedPers
 function session(change: Partial<PrintedSession> = {}): PrintedSession {
   return {
     number: 'S01',
+    state: 'draft',
     pixNumber: '',
     day: day('2027-01-11'),
     start: 510,
