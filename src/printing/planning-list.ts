@@ -10,7 +10,7 @@ import { type PrintedPage, sheet } from './sheet';
 export const LIST = 'list';
 
 /** Lines of small text that a page holds below its head and its sentence, and what the row of a day takes. */
-const LINES = 29;
+const LINES = 32;
 const DAY = 1.85;
 /** What a row takes beside its lines. */
 const FRAME = 0.55;
