@@ -310,3 +310,7 @@ export { addProposedSlots, addSlots, openSlotSeries } from './actions/generate-s
 /** *Imprimer*: the planning as a calendar, and as pages. */
 export { goToSession, openPlanningCalendar, printPlanningCalendar } from './actions/show-calendar';
 export { openPrintedPlanning, printPlanning } from './actions/print-planning';
+
+/** The window of the unexpected, what it does by default, and what it calls. */
+export { openUnexpected, readUnexpected, tellUnexpected } from './actions/unexpected-reading';
+export { applyRepair, repairOnServer } from './actions/repair-planning';

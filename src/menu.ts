@@ -17,6 +17,7 @@ export interface MenuItem {
     | 'checkData'
     | 'openCalculation'
     | 'checkPlanning'
+    | 'openUnexpected'
     | 'openHistory'
     | 'openPlanningCalendar'
     | 'openPrintedPlanning'
@@ -67,6 +68,7 @@ const MENU: readonly MenuEntry[] = [
   { label: MENU_TEXT.check, entryPoint: 'checkData' },
   { label: MENU_TEXT.compute, entryPoint: 'openCalculation' },
   { label: MENU_TEXT.checkPlanning, entryPoint: 'checkPlanning' },
+  { label: MENU_TEXT.unexpected, entryPoint: 'openUnexpected' },
   { label: MENU_TEXT.history, entryPoint: 'openHistory' },
   {
     label: MENU_TEXT.print,

@@ -37,6 +37,12 @@ export class RangeList extends ServiceObject {
   setWrap(wrap: boolean): this {
     return this.all((range) => range.setWrap(wrap));
   }
+  setValue(value: Parameters<Range['setValue']>[0]): this {
+    return this.all((range) => range.setValue(value));
+  }
+  clearDataValidations(): this {
+    return this.all((range) => range.clearDataValidations());
+  }
   clearContent(): this {
     return this.all((range) => range.clearContent());
   }

@@ -28,7 +28,7 @@ import { writeSafely } from './safe-writing';
 /** When the planning was written, as a cell of date and time: answers that come later are told as such. */
 export const PLANNED_AT = 'planning calculé le';
 const HIGHEST = 'dernier numéro de session';
-const INVIGILATORS = 'surveillants écrits';
+export const INVIGILATORS = 'surveillants écrits';
 const DRAWING = 'dessin de la synthèse';
 
 /** What the memory says of a planning, and goes back with it. */

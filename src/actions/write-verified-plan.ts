@@ -6,7 +6,7 @@ import type { OpenSpreadsheet } from '../google/spreadsheet';
 import { bringToFront } from '../google/ui';
 import { problemCount } from '../text/checked';
 import { refusedPlan } from '../text/failures';
-import { details, headline, whyNotFewer } from '../text/summary';
+import { details, headline, mendedHeadline, whyNotFewer } from '../text/summary';
 import type { ToldProblem } from '../workbook/write/problems';
 import { type Answer, failed } from './answer';
 import type { WorkbookReading } from './read-workbook';
@@ -38,7 +38,13 @@ export function writeVerifiedPlan(
   const { anonymousMissing: _told, ...summary } = figures;
   return {
     status: 'done',
-    lines: [headline(figures), ...(proof === '' ? [] : [proof]), ...details(figures), ...lines, ...problems],
+    lines: [
+      origin.kind === 'mended' ? mendedHeadline(figures) : headline(figures),
+      ...(proof === '' ? [] : [proof]),
+      ...details(figures),
+      ...lines,
+      ...problems,
+    ],
     summary: { ...summary, milliseconds: Math.round(plan.statistics.milliseconds) },
     problems: answerProblems(told),
   };

@@ -11,16 +11,20 @@ import type { OpenSpreadsheet } from './spreadsheet';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type RowChange = AvailabilityChanges['rows'][number];
 
-/** Writes rows of `Disponibilités`: only the cells of the slots, and the first cell of a new row. */
+/**
+ * Writes rows of a matrix: only the cells of the slots, and the name in a new row.
+ * @param key the column that names whom a row is about
+ */
 export function writeAvailabilityRows(
   book: OpenSpreadsheet,
   grid: Grid,
   table: Table,
   layout: AvailabilityLayout,
   changes: AvailabilityChanges,
+  key = 'who',
 ): void {
   const sheet = book.sheet(grid.tab);
-  const who = table.columns.get('who');
+  const who = table.columns.get(key);
   if (sheet === null || who === undefined) return;
   const columns = columnsOf(sheet, grid, table, layout, changes);
   const added = changes.rows.filter(({ row }) => row === null);

@@ -7,6 +7,7 @@ export const MENU_TEXT = {
   check: 'Vérifier les données',
   compute: 'Calculer le planning',
   checkPlanning: 'Vérifier le planning',
+  unexpected: 'Traiter un imprévu',
   history: 'Historique',
   print: 'Imprimer',
   planningCalendar: 'Calendrier du planning',

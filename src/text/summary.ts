@@ -11,6 +11,13 @@ export function headline(figures: PlanningFigures): string {
   return french(`${placed}, ${plural(unseated, 'non placé', 'non placés')} : voir l'onglet « Non placés ».`);
 }
 
+/** The same of a planning that was mended: nobody looked for fewer sessions. */
+export function mendedHeadline({ candidates, seated, unseated, sessions }: PlanningFigures): string {
+  const placed = `Le planning réparé compte ${plural(sessions, 'session', 'sessions')} : ${plural(candidates, 'candidat', 'candidats')}, ${number(seated)} ${seated === 1 ? 'placé' : 'placés'}`;
+  if (unseated === 0) return french(`${placed}. Tout le monde a une place.`);
+  return french(`${placed}, ${plural(unseated, 'non placé', 'non placés')} : voir l'onglet « Non placés ».`);
+}
+
 function proofInBrief({ sessions, bound, proven }: PlanningFigures): string {
   if (proven) return 'minimum prouvé';
   if (bound < 1) return 'minimum non recherché';

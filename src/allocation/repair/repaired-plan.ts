@@ -3,7 +3,7 @@ import { type Component, splitComponents } from '../components';
 import type { Choice } from '../construction';
 import { evaluate } from '../evaluation';
 import { reasonAlone, reasonsTogether } from '../explanations';
-import { boundOf, goalsOf } from '../goal-results';
+import { goalsOf } from '../goal-results';
 import { beginPart } from '../part';
 import { assemble } from '../plan-assembly';
 import type { Problem } from '../problem';
@@ -30,7 +30,8 @@ export function repairedPlan(scene: Scene, { watchers }: Solution, seated: Seate
     ...assemble(problem, solved),
     unseated: unseatedOf(problem, solved),
     goals: goalsOf(problem, solved),
-    sessionBound: boundOf(problem, solved),
+    // Nobody looked for fewer sessions.
+    sessionBound: null,
     statistics: {
       classes: 0,
       nodes: problem.nodes.length,

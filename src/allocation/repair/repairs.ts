@@ -62,8 +62,8 @@ export interface RepairOptions {
   readonly elapsed: () => number;
   /** Milliseconds after which what was found is given. */
   readonly budget: number;
-  /** Called with the number of repairs found so far. */
-  readonly onProgress?: (found: number) => void;
+  /** Called with the repairs found so far, the best first. */
+  readonly onFound?: (soFar: readonly Repair[]) => void;
   readonly shouldStop?: () => boolean;
 }
 
@@ -107,9 +107,13 @@ export function repairsOf(
       const repair = repairOf(campaign, changed, scene, solution, watching);
       if (verifyPlan(improving(changed), repair.plan).length > 0) continue;
       found.push({ repair, costs: costsOf(repair, scene, solution) });
-      options.onProgress?.(found.length);
+      options.onFound?.(inOrder(found));
     }
   });
+  return inOrder(found);
+}
+
+function inOrder(found: readonly Ranked[]): readonly Repair[] {
   return withoutWorse(found)
     .sort((a, b) => compareLists(a.costs, b.costs))
     .slice(0, MOST)
@@ -252,11 +256,24 @@ function lazily(load: (() => MilpSolver) | null): MilpSolver | null {
   };
 }
 
-/** Sets of sessions to give up because nobody is left to watch them all; one empty set where somebody is. */
+/** People who have a seat in the planning that the data, as they are, forbid. */
+export function brokenSeats(campaign: Campaign): number {
+  return sceneOf(campaign, campaign, new Map()).displaced.length;
+}
+
+/**
+ * Sets of sessions to give up: those that can no longer stand (the room is taken, nobody may watch there), and where
+ * nobody is left to watch all the others, each choice among these.
+ */
 function cancellations(campaign: Campaign, change: Change, watching: Watching): readonly SessionNumber[][] {
-  const scene = sceneOf(changedCampaign(campaign, change), campaign, watching);
+  const changed = changedCampaign(campaign, change);
+  const scene = sceneOf(changed, campaign, watching);
+  const stands = new Set(scene.standing.map(({ existing }) => existing?.number));
+  const lost = changed.existing.flatMap(({ number, state, closed }) =>
+    state === 'cancelled' || closed || stands.has(number) ? [] : [number],
+  );
   const uncovered = scene.watch.uncovered.flatMap((one) => (one.existing ? [one] : []));
-  if (uncovered.length === 0) return [[]];
+  if (uncovered.length === 0) return [lost];
   const numberOf = (one: Opening): SessionNumber[] => (one.existing ? [one.existing.number] : []);
   const sets = new Map<string, SessionNumber[]>();
   const add = (openings: readonly Opening[]): void => {
@@ -274,7 +291,7 @@ function cancellations(campaign: Campaign, change: Change, watching: Watching): 
       for (const rival of rivals[at] ?? [])
         if (sets.size < MOST_CANCELLATIONS) add(uncovered.map((one, index) => (index === at ? rival : one)));
   }
-  return [...sets.values()];
+  return [...sets.values()].map((set) => [...lost, ...set]);
 }
 
 const heads = ({ existing }: Opening): number => existing?.seats.length ?? 0;

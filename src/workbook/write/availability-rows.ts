@@ -92,8 +92,8 @@ export function availabilityChanges(
   return { newColumns, rows, conflicts, written };
 }
 
-function cellsOf(
-  { possible, preferred }: StudentAnswer,
+export function cellsOf(
+  { possible, preferred }: Pick<StudentAnswer, 'possible' | 'preferred'>,
   layout: AvailabilityLayout,
   slots: readonly Slot[],
 ): Readonly<Record<string, string>> {
