@@ -208,7 +208,7 @@ describe('Traiter un imprévu', () => {
 
   it('notes lists where slots are listed, and gives a room that had no row one of its own', async () => {
     const desk = await planned();
-    desk.fill([
+    const lists = [
       {
         tab: 'Disponibilités salles',
         rows: [
@@ -216,7 +216,8 @@ describe('Traiter un imprévu', () => {
           ['DR S04', 'C03, C05, C06, C08, C11', 'au 2e étage'],
         ],
       },
-    ]);
+    ];
+    desk.fill(lists);
     const [lost] = desk.records('Planning').filter((row) => row.Code === 'DR S04');
     const slot = String(lost?.['Créneau']);
     expect(mend(desk, { kind: 'roomLost', room: 'DR S04', slots: [slot] }).kind).toBe('written');
