@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { sampleTabs } from '../../examples/sample';
+import { type TypedTab, fillTabs } from '../../local/cli/fill-tabs';
 import { readWorkbook } from '../../local/xlsx/read';
 import { writeWorkbook } from '../../local/xlsx/write';
 import { aPlannedCampaign } from '../support/a-planned-campaign';
@@ -208,7 +209,7 @@ describe('Traiter un imprévu', () => {
 
   it('notes lists where slots are listed, and gives a room that had no row one of its own', async () => {
     const desk = await planned();
-    const lists = [
+    const lists: readonly TypedTab[] = [
       {
         tab: 'Disponibilités salles',
         rows: [
@@ -217,7 +218,7 @@ describe('Traiter un imprévu', () => {
         ],
       },
     ];
-    desk.fill(lists);
+    fillTabs(desk.workbook, lists, 2026);
     const [lost] = desk.records('Planning').filter((row) => row.Code === 'DR S04');
     const slot = String(lost?.['Créneau']);
     expect(mend(desk, { kind: 'roomLost', room: 'DR S04', slots: [slot] }).kind).toBe('written');
