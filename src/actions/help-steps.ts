@@ -35,7 +35,7 @@ const STEPS: readonly StepPlan[] = [
     phase: 'fill',
     state: ({ slots, slotsToCome, planning }) =>
       slots === 0 ? 'todo' : slotsToCome === 0 && planning.sessions === 0 ? 'attention' : 'done',
-    actions: [],
+    actions: ['openSlotSeries'],
     tab: 'slots',
   },
   {
