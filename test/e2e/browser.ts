@@ -74,9 +74,13 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[];
 }
 
-/** What axe finds wrong in a page, each rule with the elements concerned. */
+const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong in a page and in the windows that it holds, each rule with the elements concerned. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  await page.evaluate(readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8'));
+  // The page of a window is judged only where axe runs in it too.
+  for (const frame of page.frames())
+    if (!(await frame.evaluate<boolean>("'axe' in window"))) await frame.evaluate(AXE);
   const violations: Violation[] = await page.evaluate('axe.run().then(({ violations }) => violations)');
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
