@@ -1,24 +1,21 @@
 import type { Campaign } from '../domain/campaign';
 import type { EngineStatistics, Plan, Unseated } from '../domain/plan';
-import { type Component, splitComponents } from './components';
-import { type Choice, existingSessions } from './construction';
-import { compareValues, evaluate } from './evaluation';
+import { groupsGoal } from './arrange-groups';
+import { bestSeated } from './best-seated';
+import { splitComponents } from './components';
 import { boundOf, goalsOf } from './goal-results';
 import { reasonAlone, reasonsTogether } from './explanations';
 import type { Search } from './openings-model';
-import { earliestGoal, mainGoals, preferredGoal } from './optimise';
+import { mainGoals, preferredGoal } from './optimise';
 import type { AllocationOptions, Progress } from './options';
-import { type Limits, type Part, beginPart } from './part';
+import { type Part, beginPart } from './part';
 import { assemble } from './plan-assembly';
 import { type Problem, buildProblem } from './problem';
-import { type Manner, seatPeople } from './seating';
 import type { Solved } from './solved';
 import type { MilpSolver } from './solver';
 
-const POLISHING_ROUNDS = 3;
-/** Parts of the patience; the rest is for groups. */
+/** Of the patience; the rest is for groups. */
 const PREFERENCES_SHARE = 0.7;
-const EARLIEST_SHARE = 0.15;
 
 /**
  * The best valid plan that the budget allows, with what is proven of it. Deterministic when it ends by proof; the order
@@ -48,11 +45,12 @@ export function allocate(campaign: Campaign, options: AllocationOptions): Plan {
     phase: Progress['phase'],
     time: number,
     step: (part: Part, search: Search) => void,
+    concerned: readonly Part[] = parts.filter((part) => !part.settled),
   ): void => {
     const until = options.elapsed() + Math.min(time, left());
-    parts.forEach((part, index) => {
-      if (part.settled || left() <= 0) return;
-      const end = options.elapsed() + Math.max(0, until - options.elapsed()) / (parts.length - index);
+    concerned.forEach((part, index) => {
+      if (left() <= 0) return;
+      const end = options.elapsed() + Math.max(0, until - options.elapsed()) / (concerned.length - index);
       const solver = door.solver;
       const search: Search = {
         solver: { solve: (model, limits) => needed(solver()).solve(model, limits) },
@@ -69,10 +67,11 @@ export function allocate(campaign: Campaign, options: AllocationOptions): Plan {
     });
   };
   inTurn('sessions', Infinity, (part, search) => mainGoals(part, priority, search));
+  const patience = options.elapsed() + options.patience;
   inTurn('preferences', options.patience * PREFERENCES_SHARE, (part, search) =>
     preferredGoal(part, priority, search),
   );
-  inTurn('preferences', options.patience * EARLIEST_SHARE, earliestGoal);
+  inTurn('groups', patience - options.elapsed(), groupsGoal, parts);
   tell('finishing');
   return planSoFar();
 }
@@ -83,7 +82,7 @@ function planOf(
   solver: EngineStatistics['solver'],
   milliseconds: number,
 ): Plan {
-  const solved = parts.map((part) => bestSeated(part.component, part.choices, part.limits));
+  const solved = parts.map(bestSeated);
   const assembled = assemble(problem, solved);
   return {
     ...assembled,
@@ -120,41 +119,6 @@ const firstNode = (part: Part): number => part.component.nodes[0] ?? 0;
 function needed(solver: MilpSolver | null): MilpSolver {
   if (solver === null) throw new Error('the solver is not to be had');
   return solver;
-}
-
-/** Seats people in each choice of openings and keeps the best. */
-function bestSeated(component: Component, choices: readonly Choice[], limits: Limits): Solved {
-  const { settings, existing } = component.problem.campaign;
-  const mayStay = existing.length > 0 && settings.recalculation !== 'restart';
-  const all = mayStay ? [...choices, existingSessions(component)] : choices;
-  const manners = mayStay ? (['stay', 'groups'] as const) : (['groups'] as const);
-  const seat = (choice: Choice, manner: Manner, before?: ArrayLike<number>): Solved => {
-    const seating = seatPeople(component, choice, manner, before);
-    return { component, choice, seating, values: evaluate(component, choice, seating), limits };
-  };
-  const better = (a: Solved | null, b: Solved): Solved =>
-    a !== null && compareValues(a.values, b.values, settings.priority) <= 0 ? a : b;
-  let best: Solved | null = null;
-  for (const choice of all) for (const manner of manners) best = better(best, seat(choice, manner));
-  if (best === null) throw new Error('a component without any choice of sessions');
-  // People sent as near as can be to the best so far may be together there too; what a second calculation would find.
-  for (let round = 0; round < POLISHING_ROUNDS; round += 1) {
-    const before = seatsOf(best);
-    const last: Solved = best;
-    for (const choice of all) best = better(best, seat(choice, 'stay', before));
-    if (best === last) break;
-  }
-  return best;
-}
-
-/** Opening of each candidate, −1 for none. */
-function seatsOf({ component, choice, seating }: Solved): Int32Array {
-  const { problem } = component;
-  const seats = new Int32Array(problem.candidates.length).fill(-1);
-  for (const index of choice.open.keys())
-    for (const who of [...(problem.openings[index]?.imposed ?? []), ...(seating.seats.get(index) ?? [])])
-      seats[who] = index;
-  return seats;
 }
 
 function unseatedOf(problem: Problem, solved: readonly Solved[]): Unseated[] {

@@ -16,12 +16,15 @@ export function goalsOf(problem: Problem, solved: readonly Solved[]): GoalResult
       bound += boundOfGoal(one, goal);
     }
     if (goal === 'groupSplits') {
+      const apart = value;
       value = splitsOf(solved);
-      bound = Math.min(value, fewestSplits(problem, solved));
+      // Groups that several parts share are split between them as long as everybody is seated.
+      const shared = everybodySeated(solved) ? value - apart : 0;
+      bound = Math.min(value, Math.max(bound + shared, fewestSplits(problem, solved)));
     }
     // A bound given the goals before it means nothing once one of these is not proven.
     const exact = value === bound && proven;
-    if (goal !== 'groupSplits') proven = exact;
+    proven = exact;
     return { goal, value, bound: exact ? value : bound, proven: exact };
   });
 }
@@ -44,9 +47,12 @@ function splitsOf(solved: readonly Solved[]): number {
   return splits;
 }
 
+const everybodySeated = (solved: readonly Solved[]): boolean =>
+  solved.every((one) => one.values.seated >= peopleOf(one.component));
+
 /** A group larger than any room has to be split: nothing more is claimed. */
 function fewestSplits(problem: Problem, solved: readonly Solved[]): number {
-  if (solved.some((one) => one.values.seated < peopleOf(one.component))) return 0;
+  if (!everybodySeated(solved)) return 0;
   const largest = Math.max(1, ...problem.rooms.map((room) => room.places));
   const sizes = new Map<string, number>();
   for (const { component, choice, seating } of solved) {
@@ -85,7 +91,7 @@ function boundOfGoal({ component, limits, values }: Solved, goal: GoalName): num
     case 'earliest':
       return Math.min(values.earliest, limits.earliest);
     case 'groupSplits':
-      return 0;
+      return Math.min(values.groupSplits, limits.splits);
   }
 }
 

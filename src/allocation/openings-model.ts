@@ -151,7 +151,7 @@ export class OpeningsModel {
 
   /** No more sessions than this; those that could not be among so few are out. `people`: to be seated at least. */
   limitSessions(most: number, people: number): void {
-    this.program.row(this.sessionsTerms(), -Infinity, most + 1e-6);
+    this.program.row(this.sessionsTerms(), -Infinity, most);
     const forced = this.openings.filter((one) => one.forced);
     const places = this.openings
       .filter((one) => !one.forced)

@@ -11,7 +11,7 @@ import { searchWishes } from './wish-search';
 
 /** Measured: 20,000 columns take about 2 s before the first look at the clock. */
 const MILLISECONDS_PER_SEAT_COLUMN = 0.1;
-const MILLISECONDS_PER_PRICED_COLUMN = 0.12;
+const MILLISECONDS_PER_PRICED_COLUMN = 0.15;
 /** Of the time for preferences, that without the solver. */
 const SWAPS_SHARE = 0.6;
 
@@ -52,7 +52,9 @@ export function preferredGoal(part: Part, priority: Priority, search: Search): v
 /** A plan with about as many people on preferred slots as can be, without the solver. */
 function swapForWishes(part: Part, search: Search): void {
   const { component } = part;
-  const until = search.left() * (1 - SWAPS_SHARE);
+  const columns = component.classes.reduce((sum, one) => sum + one.allowed.length, 0);
+  const pricing = columns > MOST_SEAT_COLUMNS ? columns * MILLISECONDS_PER_PRICED_COLUMN * 1.1 : 0;
+  const until = Math.min(Math.max(search.left() * (1 - SWAPS_SHARE), pricing), search.left() * 0.6);
   const better = searchWishes(component, part.current, () => search.left() <= until);
   if (preferredFlow(component, better).preferred > preferredFlow(component, part.current).preferred)
     keep(part, better);
@@ -104,9 +106,9 @@ function keepReached(part: Part, model: OpeningsModel): void {
   const people = component.classes.reduce((sum, one) => sum + one.count, 0);
   if (sessions !== undefined) model.limitSessions(sessions, people - left.all);
   const preferred = reached.get('preferred');
-  if (preferred !== undefined) model.program.row(model.likedTerms(), -Infinity, -preferred + 1e-6);
+  if (preferred !== undefined) model.program.row(model.likedTerms(), -Infinity, -preferred);
   const ranks = reached.get('earliest');
-  if (ranks !== undefined) model.program.row(model.ranksTerms(), -Infinity, ranks + 1e-6);
+  if (ranks !== undefined) model.program.row(model.ranksTerms(), -Infinity, ranks);
 }
 
 /** The least people left out, where a flow does not tell; `false` when time ran out before. */
@@ -180,7 +182,7 @@ function pursue(
     part.choices.push(step.choice);
   }
   const best = value(part.current);
-  model.program.row(objective, -Infinity, best + 1e-6);
+  model.program.row(objective, -Infinity, best);
   part.reached.set(goal, goal === 'preferred' ? -best : best);
   if (goal === 'sessions') raiseSessions(part);
 }
@@ -203,7 +205,7 @@ function preferencesFirst(part: Part, search: Search): void {
   if (!seats(part, model, search)) return;
   const preferred = part.reached.get('preferred');
   if (preferred === undefined) pursue(part, model, 'preferred', search);
-  else model.program.row(model.likedTerms(), -Infinity, -preferred + 1e-6);
+  else model.program.row(model.likedTerms(), -Infinity, -preferred);
   if (search.left() > 0) pursue(part, model, 'sessions', search);
 }
 

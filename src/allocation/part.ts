@@ -4,6 +4,7 @@ import type { Component } from './components';
 import { type Choice, construct, leftBy, openingsOf } from './construction';
 import { SeatNetwork } from './network';
 import { preferredFlow } from './preferred-flow';
+import type { Solved } from './solved';
 
 /** Best known limits of the values of one component; infinite when nothing is known. */
 export interface Limits {
@@ -12,6 +13,7 @@ export interface Limits {
   leftAll: number;
   sessions: number;
   preferred: number;
+  splits: number;
   earliest: number;
 }
 
@@ -30,7 +32,9 @@ export interface Part {
   left: { readonly named: number; readonly all: number } | null;
   /** Values that later goals must keep. */
   readonly reached: Map<OpeningGoal, number>;
-  /** Nothing is left to choose. */
+  /** People seated better than the choices alone tell; it keeps every goal reached. */
+  arranged: Solved | null;
+  /** Nothing is left to choose but who sits where. */
   readonly settled: boolean;
 }
 
@@ -46,6 +50,7 @@ export function beginPart(component: Component, priority: Priority, isExpired: (
     limits,
     left: null,
     reached: new Map(),
+    arranged: null,
     settled: component.openings.length === 0 || component.classes.length === 0,
   };
   if (part.settled) {
@@ -102,6 +107,7 @@ function everythingOpen(component: Component): Part {
     limits,
     left: null,
     reached: new Map(),
+    arranged: null,
     settled: true,
   };
 }
@@ -133,6 +139,7 @@ function firstLimits(component: Component): Limits {
     leftAll: network.left(false) + network.left(true),
     sessions: forced.length,
     preferred: wishing,
+    splits: 0,
     earliest: forced.reduce((sum, one) => sum + one.rank, 0),
   };
 }

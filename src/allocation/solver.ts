@@ -33,6 +33,8 @@ export interface MilpLimits {
   readonly startIsGood?: boolean;
   /** Prices of the rows are wanted: of a program without whole numbers, quickly and not to the last digit. */
   readonly prices?: boolean;
+  /** Most nodes of the search, which are the same on any machine. */
+  readonly nodes?: number;
   /** Asked while solving: stop now. */
   readonly shouldStop?: () => boolean;
 }

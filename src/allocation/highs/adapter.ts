@@ -54,7 +54,22 @@ export function adaptHighs(factory: HighsFactory, wasm: Uint8Array, engine: Wasm
   const runtime = shortened(() =>
     factory({ instantiateWasm: (imports) => new engine.Instance(new engine.Module(wasm), imports) }),
   );
-  return { solve: (model, limits) => shortened(() => solve(runtime, model, limits)) };
+  return {
+    solve: (model, limits) =>
+      shortened(() => {
+        const answer = solve(runtime, model, limits);
+        const { start, ...anew } = model;
+        // Where nothing is left of the program once it is simplified, HiGHS calls the start optimal whatever it is.
+        const isStartOnly = start !== undefined && answer.status === 'optimal' && answer.bound === -Infinity;
+        return withBound(isStartOnly ? solve(runtime, anew, limits) : answer, limits);
+      }),
+  };
+}
+
+/** What was solved before the search began has no bound of its own. */
+function withBound(answer: MilpAnswer, { absoluteGap }: MilpLimits): MilpAnswer {
+  if (answer.status !== 'optimal' || answer.bound > -Infinity) return answer;
+  return { ...answer, bound: answer.objective - absoluteGap };
 }
 
 function solve(runtime: HighsRuntime, model: MilpModel, limits: MilpLimits): MilpAnswer {
@@ -85,13 +100,14 @@ function solve(runtime: HighsRuntime, model: MilpModel, limits: MilpLimits): Mil
       mip_rel_gap: 0,
       mip_abs_gap: limits.absoluteGap,
       [isMip ? 'mip_lp_solver' : 'solver']: limits.method === 'interior' ? 'ipm' : 'choose',
+      ...(limits.nodes !== undefined && Number.isFinite(limits.nodes) ? { mip_max_nodes: limits.nodes } : {}),
       ...(limits.prices === true ? { run_crossover: 'off' } : {}),
       ...(limits.startIsGood === true ? PROOF_ONLY : {}),
       time_limit: Math.max(0.01, limits.milliseconds / 1000),
     });
     if (model.start) highs.setSolution({ colValue: model.start });
     highs.run(interruptions(limits));
-    return answerOf(highs, isMip, limits.prices === true);
+    return answerOf(highs, isMip, limits);
   } finally {
     highs.dispose();
   }
@@ -108,7 +124,7 @@ function interruptions({
   return Object.fromEntries(INTERRUPTS.map((moment) => [moment, handler]));
 }
 
-function answerOf(highs: HighsModel, isMip: boolean, wantsPrices: boolean): MilpAnswer {
+function answerOf(highs: HighsModel, isMip: boolean, limits: MilpLimits): MilpAnswer {
   const status = highs.getModelStatus();
   const solved = highs.info.get('primal_solution_status') === FEASIBLE_POINT;
   const objective = solved ? highs.getObjectiveValue() : Infinity;
@@ -119,7 +135,7 @@ function answerOf(highs: HighsModel, isMip: boolean, wantsPrices: boolean): Milp
     objective,
     bound: Number.isFinite(dual) && Math.abs(dual) < 1e20 ? dual : -Infinity,
     values: solved ? Array.from(highs.getSolution().colValue) : [],
-    ...(solved && wantsPrices ? { prices: Array.from(highs.getSolution().rowDual) } : {}),
+    ...(solved && limits.prices === true ? { prices: Array.from(highs.getSolution().rowDual) } : {}),
   };
 }
 
