@@ -21,8 +21,8 @@ const PHASES: Readonly<Record<Phase, string>> = {
   construction: 'Un premier planning est prêt…',
   seats: 'Recherche de places pour tout le monde…',
   sessions: 'Recherche du plus petit nombre de sessions…',
-  preferences: 'Prise en compte des préférences et des dates…',
-  groups: 'Regroupement des groupes…',
+  preferences: 'Prise en compte des préférences…',
+  groups: 'Réunion des groupes, puis choix des dates…',
   finishing: 'Derniers réglages…',
 };
 
