@@ -64,7 +64,13 @@ mkdirSync(values.to, { recursive: true });
 spawn(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'ignore' }).once('exit', async () => {
   const browser = await chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-lcd-text', '--force-color-profile=srgb'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-lcd-text',
+      '--force-color-profile=srgb',
+      '--lang=fr-FR',
+    ],
   });
   try {
     for (const story of STORIES) {

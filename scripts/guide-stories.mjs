@@ -1,5 +1,11 @@
 /** What is done in the preview for each picture of the guide. Each story begins with a workbook of its own. */
 
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
 const windowOf = (page) => page.frameLocator('#frame-holder iframe');
 const sidebarOf = (page) => page.frameLocator('#sidebar iframe');
 
@@ -46,7 +52,72 @@ async function calculate(page, keep) {
   await page.locator('#frame-holder iframe').waitFor({ state: 'detached' });
 }
 
+/** Cells of a table of the guide, its title row first: what the guide tells readers to copy. */
+function tableOfGuide(tab) {
+  const guide = readFileSync(new URL('../docs/guide.md', import.meta.url), 'utf8');
+  const [, after = ''] = guide.split(`<!-- essai : ${tab} -->`);
+  const lines = after
+    .trimStart()
+    .split('\n')
+    .filter((line, index, all) => all.slice(0, index + 1).every((one) => one.startsWith('|')));
+  return lines
+    .filter((_, index) => index !== 1)
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+}
+
+/** An empty spreadsheet, as someone who installs the add-on has it. */
+function emptyWorkbook() {
+  const folder = mkdtempSync(join(tmpdir(), 'pixorga-'));
+  const [script, file] = [join(folder, 'vide.js'), join(folder, 'Certification Pix.xlsx')];
+  writeFileSync(script, 'function main() {}');
+  execFileSync(process.execPath, [
+    fileURLToPath(new URL('pixorga.mjs', import.meta.url)),
+    'script',
+    script,
+    '-o',
+    file,
+  ]);
+  return file;
+}
+
 export const STORIES = [
+  {
+    pictures: ['creneaux', 'premier'],
+    file: emptyWorkbook,
+    async tell(page, keep) {
+      await choose(page, 'Préparer le classeur');
+      await page.locator('#question').getByRole('button', { name: 'OK' }).click();
+      await choose(page, 'Générer les créneaux');
+      const slots = windowOf(page);
+      await slots.getByLabel('Du', { exact: true }).fill('2027-01-11');
+      await slots.getByLabel('Au', { exact: true }).fill('2027-01-14');
+      await slots.getByText('créneaux à ajouter').waitFor();
+      await keep('creneaux');
+      await slots.getByRole('button', { name: /^Ajouter \d/ }).click();
+      await button(slots, 'Fermer').click();
+      await choose(page, 'Importer des étudiants');
+      const students = windowOf(page);
+      const rows = tableOfGuide('Étudiants').map((row) => row.join('\t'));
+      await students.getByLabel('Ou collez ici').fill(rows.join('\n'));
+      await button(students, 'Lire ces lignes').click();
+      await students.getByRole('button', { name: /^Comparer avec/ }).click();
+      await students.getByRole('button', { name: /^Écrire dans/ }).click();
+      await button(students, 'Fermer').click();
+      const [, ...answers] = tableOfGuide('Disponibilités');
+      for (const [row, cells] of answers.entries())
+        for (const [column, text] of cells.entries())
+          if (text !== '') await type(page, 'Disponibilités', `${'ABCDE'[column]}${row + 2}`, text);
+      await calculate(page);
+      await openTab(page, 'Affectations');
+      await page.getByRole('gridcell', { name: 'S02', exact: true }).first().waitFor();
+      await keep('premier');
+    },
+  },
   {
     pictures: ['menu', 'donnees', 'calcul', 'resultat', 'planning', 'synthese', 'non-places'],
     async tell(page, keep) {
@@ -71,7 +142,7 @@ export const STORIES = [
     },
   },
   {
-    pictures: ['verifier-planning', 'aide', 'diagnostic', 'emargement', 'historique', 'pix-certif'],
+    pictures: ['verifier-planning', 'aide', 'diagnostic', 'emargement', 'pix-certif'],
     async tell(page, keep) {
       await calculate(page);
       await choose(page, 'Aide');
@@ -90,10 +161,6 @@ export const STORIES = [
         .waitFor();
       await keep('emargement');
       await closeWindow(page);
-      await choose(page, 'Historique');
-      await windowOf(page).getByRole('button').first().waitFor();
-      await keep('historique');
-      await closeWindow(page);
       await choose(page, 'Fichiers Pix', 'Exporter vers Pix Certif');
       await windowOf(page).getByRole('button').first().waitFor();
       await keep('pix-certif');
@@ -101,6 +168,74 @@ export const STORIES = [
       await choose(page, 'Diagnostic');
       await windowOf(page).getByText('Il a résolu').nth(1).waitFor();
       await keep('diagnostic');
+    },
+  },
+  {
+    pictures: ['solutions', 'comparer', 'calendrier'],
+    async tell(page, keep) {
+      await calculate(page);
+      await choose(page, 'Traiter un imprévu');
+      const frame = windowOf(page);
+      await frame.getByLabel('Salle', { exact: true }).selectOption('DR S04');
+      await frame.getByRole('checkbox', { name: /C05/ }).check();
+      await button(frame, 'Chercher des solutions').click();
+      await frame.getByRole('heading', { name: /solution/ }).waitFor();
+      await keep('solutions');
+      await frame.getByRole('button', { name: 'Appliquer cette solution' }).first().click();
+      await frame.getByRole('heading', { name: 'Le planning est réparé' }).waitFor();
+      await button(frame, 'Fermer').click();
+      await page.locator('#frame-holder iframe').waitFor({ state: 'detached' });
+      await choose(page, 'Historique');
+      const history = windowOf(page);
+      await history
+        .getByRole('button', { name: /^Comparer/ })
+        .nth(1)
+        .click();
+      await history
+        .getByRole('heading', { name: /change/ })
+        .first()
+        .waitFor();
+      await keep('comparer');
+      await closeWindow(page);
+      await choose(page, 'Imprimer', 'Calendrier du planning');
+      await windowOf(page).getByRole('columnheader').first().waitFor();
+      await keep('calendrier');
+    },
+  },
+  {
+    pictures: ['import', 'suivi', 'partager', 'convocations'],
+    async tell(page, keep) {
+      await choose(page, 'Importer des étudiants');
+      const students = windowOf(page);
+      const rows = [
+        ['N° étudiant', 'Nom', 'Prénom', 'Groupe', 'Site'],
+        ['02200088', 'Letellier', 'Hugo', 'Droit L2 TD2', 'Caen Campus 1'],
+        ['02700201', 'Vimont', 'Maël', 'Droit L2 TD1', 'Caen Campus 1'],
+        ['02700202', 'Perrot', 'Salomé', 'Droit L2 TD1', 'Caen Campus 1'],
+        ['02700203', 'Thomas', 'Élias', 'Droit L2 TD1', 'Caen Campus 1'],
+      ];
+      await students.getByLabel('Ou collez ici').fill(rows.map((row) => row.join('\t')).join('\n'));
+      await button(students, 'Lire ces lignes').click();
+      await students.getByRole('button', { name: /^Comparer avec/ }).click();
+      await students.getByRole('button', { name: /^Écrire dans/ }).waitFor();
+      await keep('import');
+      await closeWindow(page);
+      await calculate(page);
+      await choose(page, 'Demandes et disponibilités', 'Suivi des réponses');
+      await windowOf(page)
+        .getByRole('row', { name: /Ensemble/ })
+        .waitFor();
+      await keep('suivi');
+      await closeWindow(page);
+      await choose(page, 'Communiquer', 'Partager avec les enseignants');
+      await button(windowOf(page), 'Publier le planning').waitFor();
+      await keep('partager');
+      await closeWindow(page);
+      await choose(page, 'Communiquer', 'Préparer les convocations');
+      await windowOf(page)
+        .getByRole('button', { name: /^Envoyer \d/ })
+        .waitFor();
+      await keep('convocations');
     },
   },
 ];

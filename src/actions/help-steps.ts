@@ -95,14 +95,14 @@ const STEPS: readonly StepPlan[] = [
     key: 'publish',
     phase: 'announce',
     state: ({ planning }) => allOf(planning.published, planning.sessions),
-    actions: ['proposeSharing'],
+    actions: ['proposeSharing', 'openPrintedPlanning'],
     tab: 'planning',
   },
   {
     key: 'pixNumbers',
     phase: 'announce',
     state: ({ planning }) => allOf(planning.numbered, planning.sessions),
-    actions: ['exportPixCertif'],
+    actions: ['exportPixCertif', 'openPixNumbers'],
     tab: 'planning',
   },
   {

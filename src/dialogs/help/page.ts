@@ -1,4 +1,5 @@
-import { type Entry, GLOSSARY, HELP_TEXT as TEXT, type HelpPhase, TROUBLES } from '../../text/help';
+import { HELP_TEXT as TEXT, type HelpPhase } from '../../text/help';
+import { type Entry, GLOSSARY, TROUBLES } from '../../text/help-words';
 import { element, show } from '../client/element';
 import { focusAtStart } from '../client/focus';
 import { callServer } from '../client/server';
