@@ -1,3 +1,4 @@
+import { helpsOf } from '../allocation/help/helps';
 import type { Campaign } from '../domain/campaign';
 import type { Grid } from '../domain/grid';
 import type { Plan } from '../domain/plan';
@@ -14,6 +15,7 @@ import { type KeptAside, drawingText, keepAside, parseDrawing } from '../workboo
 import { type CellExtras, keepTable } from '../workbook/write/kept-table';
 import { type OutputTabs, outputTabs } from '../workbook/write/output-tabs';
 import type { ToldProblem } from '../workbook/write/problems';
+import type { ToldHelps } from '../workbook/write/unseated';
 import type { HistoryOrigin } from '../workbook/history/journal';
 import { type PlanningTabs, recordOfTabs } from '../workbook/history/record-of-tabs';
 import { ProblemLog } from '../workbook/read/problem-log';
@@ -78,7 +80,7 @@ export function writePlanning(
   origin: PlanningOrigin,
 ): PlanningWritten {
   const extras = staffExtras(book, reading);
-  const written = tabsOf(book, reading, campaign, plan, problems, origin, extras);
+  const written = tabsOf(book, reading, campaign, plan, problems, origin, extras, helpsOf(campaign, plan));
   const aside = outputsAside(book, reading, extras);
   const replaced = { tabs: aside, memory: memoryOfPlanning(book) };
   const summary = written.tabs.find(({ tab }) => tab === reading.tabs.summary.name);
@@ -118,6 +120,7 @@ function tabsOf(
   problems: readonly ToldProblem[],
   origin: PlanningOrigin,
   extras: Extras,
+  helps?: ToldHelps,
 ): OutputTabs {
   const memory = readMemory(book);
   const kept = (key: 'planning' | 'assignments', column: string) =>
@@ -142,6 +145,7 @@ function tabsOf(
       summary: tabs.summary.name,
       problems: tabs.problems.name,
     },
+    helps,
   );
 }
 

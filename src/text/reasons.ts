@@ -8,11 +8,22 @@ export interface Explanation {
   readonly advice: string;
 }
 
-/** @param source where the availability of the candidate comes from */
-export function explain(reason: UnseatedReason, source: AvailabilitySource): Explanation {
+/**
+ * @param source where the availability of the candidate comes from
+ * @param helps what would give a seat to those concerned, in sentences
+ */
+export function explain(
+  reason: UnseatedReason,
+  source: AvailabilitySource,
+  helps: readonly string[] = [],
+): Explanation {
   const told = sentences(reason, source);
-  return { reason: french(told.reason), advice: french(told.advice) };
+  const advice =
+    helps.length === 0 ? told.advice : `${helps.join(' ')} Sinon : ${decapitalised(told.advice)}`;
+  return { reason: french(told.reason), advice: french(advice) };
 }
+
+const decapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Of someone whose row of `Étudiants` could not be used. */
 export function explainLeftOut(): Explanation {

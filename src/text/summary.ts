@@ -90,6 +90,7 @@ export const SUMMARY_TEXT = {
   freePlaces: 'Places libres',
   total: 'Ensemble',
   whyNotFewer: 'Pourquoi pas moins de sessions',
+  whatWouldHelp: 'Ce qui placerait plus de monde',
 } as const;
 
 export function toKnowOfSeated(unseated: number): string {

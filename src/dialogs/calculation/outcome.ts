@@ -1,3 +1,4 @@
+import { helpsOf } from '../../allocation/help/helps';
 import { moveReason } from '../../allocation/move-reasons';
 import type { Campaign } from '../../domain/campaign';
 import { type PlanningFigures, figuresOf } from '../../domain/figures';
@@ -5,6 +6,7 @@ import type { RoomCode, SlotCode } from '../../domain/ids';
 import type { Plan } from '../../domain/plan';
 import { CALCULATION_TEXT as TEXT } from '../../text/calculation';
 import { shortDay, time } from '../../text/format';
+import { helpSentence, roomNamesOf } from '../../text/helps';
 import { explain, explainLeftOut } from '../../text/reasons';
 import { whyNotFewer } from '../../text/summary';
 
@@ -92,10 +94,13 @@ function unseatedOf(campaign: Campaign, plan: Plan, leftOut: readonly string[]):
     group.people.push(who);
     groups.set(reason, group);
   };
+  const helps = helpsOf(campaign, plan).byCandidate;
+  const roomName = roomNamesOf(campaign);
   for (const { candidate, reason } of plan.unseated) {
     const person = people.get(candidate);
     if (person === undefined) continue;
-    const told = explain(reason, person.availability.source);
+    const helping = (helps.get(candidate) ?? []).map((help) => helpSentence(help, roomName));
+    const told = explain(reason, person.availability.source, helping);
     add(told.reason, told.advice, `${person.firstName} ${person.lastName}`);
   }
   const incomplete = explainLeftOut();

@@ -4,6 +4,7 @@ import { type PlanningFigures, figuresOf } from '../../domain/figures';
 import type { PlanningRecord } from '../../domain/planning-record';
 import type { OutputKey } from '../schema/tab-schema';
 import { TABS } from '../schema/tabs';
+import { helpSentence, roomNamesOf } from '../../text/helps';
 import { matchKey } from '../text-match';
 import { EDITABLE } from './editable';
 import { type InvigilatorMemory, keepHandTyped, rememberInvigilators } from './invigilators';
@@ -17,7 +18,7 @@ import { returningSessions, withReturningCandidates, withReturningSessions } fro
 import { summaryContent } from './summary';
 import type { TabContent } from './tab-content';
 import { type Keeping, tableContent } from './table-content';
-import { type LeftOutCandidate, unseatedCells, unseatedRowsOf } from './unseated';
+import { type LeftOutCandidate, NO_HELPS, type ToldHelps, unseatedCells, unseatedRowsOf } from './unseated';
 
 /** What the output tabs held before, and what was remembered since the last writing. */
 export interface Before {
@@ -53,10 +54,12 @@ export function outputTabs(
   leftOut: readonly LeftOutCandidate[],
   problems: readonly ToldProblem[],
   names: OutputNames,
+  helps: ToldHelps = NO_HELPS,
 ): OutputTabs {
   const { planning, assignments, returning } = standing(before, campaign);
   const numbered = numberSessions(campaign, plan, planning, before.highestNumber, returning);
   const figures = figuresOf(plan, leftOut.length);
+  const roomName = roomNamesOf(campaign);
   return {
     tabs: [
       planningTab(campaign, numbered, { ...before, planning }, names.planning),
@@ -66,12 +69,13 @@ export function outputTabs(
         editable: EDITABLE.assignments,
       }),
       tableTab(names.anonymousSeats, 'anonymousSeats', anonymousRowsOf(numbered), anonymousCells),
-      tableTab(names.unseated, 'unseated', unseatedRowsOf(numbered, leftOut), unseatedCells),
+      tableTab(names.unseated, 'unseated', unseatedRowsOf(numbered, leftOut, helps, roomName), unseatedCells),
       summaryContent(names.summary, {
         figures,
         numbered,
         bound: plan.sessionBound,
         priority: campaign.settings.priority,
+        helps: helps.best.map((help) => helpSentence(help, roomName)),
       }),
       problemsTab(problems, names.problems),
     ],

@@ -24,6 +24,8 @@ export interface SummaryParts {
   readonly numbered: NumberedPlan;
   readonly bound: BoundReason | null;
   readonly priority: Priority;
+  /** What would seat more people, in sentences. */
+  readonly helps: readonly string[];
 }
 
 const WIDTH = 6;
@@ -128,21 +130,29 @@ const leastSessions = ({ bound, sessions }: PlanningFigures): Cell =>
 /** Characters of a line as wide as the table. */
 const LINE = 115;
 
-/** Why there are not fewer sessions, in lines that fit. */
+/** Why there are not fewer sessions, and what would seat more people, in lines that fit. */
 function whyLines(parts: SummaryParts): readonly Line[] {
-  const sentence = whyNotFewer(parts.bound, parts.figures.sessions);
-  if (sentence === '') return [];
+  return [
+    ...sentences(TEXT.whyNotFewer, [whyNotFewer(parts.bound, parts.figures.sessions)]),
+    ...sentences(TEXT.whatWouldHelp, parts.helps),
+  ];
+}
+
+/** Sentences under their title, each cut where it would be wider than the table; nothing when there are none. */
+function sentences(title: string, told: readonly string[]): readonly Line[] {
+  const lines = told.filter((sentence) => sentence !== '').flatMap(cut);
+  if (lines.length === 0) return [];
+  return [blank, { cells: [title], look: 'section' }, ...lines.map((line): Line => ({ cells: [line] }))];
+}
+
+function cut(sentence: string): readonly string[] {
   const lines: string[] = [''];
   for (const word of sentence.split(' ')) {
     const last = lines[lines.length - 1] ?? '';
     if (last !== '' && last.length + word.length >= LINE) lines.push(word);
     else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
   }
-  return [
-    blank,
-    { cells: [TEXT.whyNotFewer], look: 'section' },
-    ...lines.map((line): Line => ({ cells: [line] })),
-  ];
+  return lines;
 }
 
 interface Total {

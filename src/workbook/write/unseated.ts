@@ -1,3 +1,6 @@
+import type { CandidateId } from '../../domain/ids';
+import type { Help } from '../../domain/lever';
+import { type RoomNames, helpSentence } from '../../text/helps';
 import { type Explanation, explain, explainLeftOut } from '../../text/reasons';
 import type { NumberedPlan } from './numbered-plan';
 import type { CellsOf } from './output-columns';
@@ -15,10 +18,21 @@ export interface UnseatedRow {
 /** A row of `Étudiants` that could not be used, as far as it could be read. */
 export type LeftOutCandidate = Omit<UnseatedRow, 'explanation'>;
 
+/** What would give a seat to those who have none; empty where nobody looked for it. */
+export interface ToldHelps {
+  readonly byCandidate: ReadonlyMap<CandidateId, readonly Help[]>;
+  /** The best for all of them together. */
+  readonly best: readonly Help[];
+}
+
+export const NO_HELPS: ToldHelps = { byCandidate: new Map(), best: [] };
+
 /** The unseated in alphabetical order, then those whose row could not be used, in the order of their tab. */
 export function unseatedRowsOf(
   plan: NumberedPlan,
   leftOut: readonly LeftOutCandidate[],
+  helps: ToldHelps,
+  roomName: RoomNames,
 ): readonly UnseatedRow[] {
   return [
     ...plan.unseated.map(({ candidate, unseated }) => ({
@@ -27,7 +41,11 @@ export function unseatedRowsOf(
       firstName: candidate.firstName,
       group: candidate.group ?? '',
       sites: candidate.sites,
-      explanation: explain(unseated.reason, candidate.availability.source),
+      explanation: explain(
+        unseated.reason,
+        candidate.availability.source,
+        (helps.byCandidate.get(candidate.id) ?? []).map((help) => helpSentence(help, roomName)),
+      ),
     })),
     ...leftOut.map((row) => ({ ...row, explanation: explainLeftOut() })),
   ];
