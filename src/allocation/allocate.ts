@@ -88,7 +88,7 @@ function planOf(
     ...assembled,
     unseated: unseatedOf(problem, solved),
     goals: goalsOf(problem, solved),
-    sessionBound: boundOf(problem, solved),
+    sessionBound: boundOf(solved),
     statistics: statisticsOf(problem, solved, solver, milliseconds),
   };
 }

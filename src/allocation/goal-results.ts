@@ -1,7 +1,7 @@
 import type { BoundPart, BoundReason, GoalName, GoalResult } from '../domain/plan';
-import { lowerBoundOf } from './bounds';
 import type { Component } from './components';
 import { GOAL_ORDER } from './evaluation';
+import { boundParts } from './help/certificates';
 import type { Problem } from './problem';
 import type { Solved } from './solved';
 
@@ -108,24 +108,11 @@ function imposedPreferred({ problem, openings }: Component): number {
 }
 
 /** Why not one session fewer, part by part. */
-export function boundOf(problem: Problem, solved: readonly Solved[]): BoundReason | null {
+export function boundOf(solved: readonly Solved[]): BoundReason | null {
   const parts = solved.flatMap(({ component, limits, values }): BoundPart[] => {
     const sessions = Math.min(values.sessions, limits.sessions);
     if (sessions === 0) return [];
-    const simple = lowerBoundOf(component, limits.leftAll);
-    const names = new Set(component.nodes.map((node) => problem.nodes[node]?.site));
-    const sites = [...new Set(problem.rooms.map((room) => room.site))]
-      .filter((site) => names.has(site))
-      .sort();
-    return [
-      {
-        sites,
-        slots: null,
-        people: simple.people,
-        sessions,
-        places: simple.sessions === sessions ? simple.places : null,
-      },
-    ];
+    return boundParts(component, limits.leftAll, sessions);
   });
   if (parts.length === 0) return null;
   const sessions = parts.reduce((sum, part) => sum + part.sessions, 0);

@@ -116,6 +116,15 @@ function bound(value: unknown): BoundReason {
         people: count(part('people')),
         sessions: count(part('sessions')),
         places: orNull(part('places'), count),
+        confined: list(part('confined'), (one) => {
+          const confined = fields(one);
+          return {
+            sites: sites(confined('sites')),
+            slots: slots(confined('slots')),
+            people: count(confined('people')),
+            sessions: count(confined('sessions')),
+          };
+        }),
       };
     }),
   };

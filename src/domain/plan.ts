@@ -135,4 +135,14 @@ export interface BoundPart {
   readonly sessions: number;
   /** Most people that `sessions - 1` sessions can hold there; `null` when the exact search gave the bound. */
   readonly places: number | null;
+  /** Of them, those who can come at few slots alone and need sessions of their own: separate slots each. */
+  readonly confined: readonly ConfinedPeople[];
+}
+
+/** `people` can sit at `slots` of `sites` alone, where they need `sessions` at least. */
+export interface ConfinedPeople {
+  readonly sites: readonly SiteName[];
+  readonly slots: readonly SlotCode[];
+  readonly people: number;
+  readonly sessions: number;
 }

@@ -1,7 +1,7 @@
 import type { PlanningFigures } from '../domain/figures';
 import type { Priority } from '../domain/settings';
 import type { BoundPart, BoundReason } from '../domain/plan';
-import { andList, french, number, percent, plural } from './format';
+import { andList, french, number, orList, percent, plural } from './format';
 
 /** *377 candidats, 372 placés en 14 sessions (minimum prouvé), 5 non placés : voir l'onglet « Non placés ».* */
 export function headline(figures: PlanningFigures): string {
@@ -42,29 +42,67 @@ export function details(figures: PlanningFigures): readonly string[] {
   return lines.map(french);
 }
 
-/** *Il est impossible de faire moins de 14 sessions : …*; a sentence that a person can check, or empty. */
+/**
+ * *Il est impossible de faire moins de 9 sessions : il en faut 7 à Caen et 2 à Alençon. À Alençon, il faut 56 places, et
+ * 1 session en offre au plus 30…*; sentences that a person can check, or empty.
+ */
 export function whyNotFewer(bound: BoundReason | null, sessions: number): string {
   if (bound === null || bound.sessions < 2) return '';
   const least = plural(bound.sessions, 'session', 'sessions');
   const opening =
     bound.sessions >= sessions
       ? `Il est impossible de faire moins de ${least}`
-      : `Il faut au moins ${least} ; le planning en compte ${number(sessions)}`;
-  const parts = bound.parts.filter((part) => part.sessions > 0).map(partSentence);
-  return french(parts.length === 0 ? `${opening}.` : `${opening} : ${parts.join(' ; ')}.`);
+      : `Il faut au moins ${least}, et le planning en compte ${number(sessions)}`;
+  const parts = bound.parts.filter((part) => part.sessions > 0);
+  const [only] = parts;
+  if (parts.length === 1 && only) return french(`${opening} : ${partSentence(only)}.`);
+  const shares = parts.map((part) => `${number(part.sessions)} pour ${andList(part.sites)}`);
+  const sentences = parts.map((part) => `${andList(part.sites)} : ${partReason(part)}.`);
+  return french([`${opening} : ${shares.join(', ')}.`, ...sentences].join(' '));
 }
 
-function partSentence(part: BoundPart): string {
-  const there = `à ${andList(part.sites)}`;
-  const at =
-    part.slots === null
-      ? there
-      : `${part.slots.length === 1 ? 'sur le seul créneau' : 'sur les seuls créneaux'} ${andList(part.slots)} ${there}`;
+/** Groups of people with slots of their own that are named; the others are counted. */
+const CONFINED_NAMED = 6;
+
+const partSentence = (part: BoundPart): string => `à ${andList(part.sites)}, ${partReason(part)}`;
+
+function partReason(part: BoundPart): string {
   const people = plural(part.people, 'place', 'places');
+  const needed = plural(part.sessions, 'session', 'sessions');
+  if (part.sessions === 1) return `il faut ${people}, donc 1 session`;
+  const own = part.confined.reduce((sum, { sessions }) => sum + sessions, 0);
+  const confined = confinedWords(part);
   if (part.places === null)
-    return `${at}, il faut ${people}, et toutes les combinaisons de moins de ${plural(part.sessions, 'session', 'sessions')} ont été écartées`;
-  if (part.sessions === 1) return `${at}, il faut ${people}, donc 1 session`;
-  return `${at}, il faut déjà ${people}, et ${number(part.sessions - 1)} ${part.sessions === 2 ? 'session' : 'sessions'} en ${part.sessions === 2 ? 'offre' : 'offrent'} au plus ${number(part.places)}`;
+    return own < part.sessions
+      ? `il faut ${people} ; toutes les façons d’ouvrir moins de ${needed} ont été examinées, et aucune ne suffit`
+      : confined;
+  const fewer = part.sessions - 1;
+  const most = `${number(fewer)} ${fewer === 1 ? 'session en offre' : 'sessions en offrent'} au plus ${number(part.places)}`;
+  return confined === ''
+    ? `il faut ${people}, et ${most}`
+    : `${confined} ; avec ces sessions, ${most}, et il faut ${people}`;
+}
+
+/** *32 personnes ne peuvent venir qu'à C03, C09 ou C13 (2 sessions) et 7 qu'à C05 (1 session)*. */
+function confinedWords({ confined, sites }: BoundPart): string {
+  const named = confined.slice(0, CONFINED_NAMED).map((group, at): string => {
+    const where = group.sites.length < sites.length ? ` à ${andList(group.sites)}` : '';
+    const people =
+      at === 0
+        ? plural(group.people, 'personne ne peut venir qu’', 'personnes ne peuvent venir qu’')
+        : `${number(group.people)} qu’`;
+    return `${people}au${group.slots.length === 1 ? ' créneau' : 'x créneaux'} ${orList(group.slots)}${where} (${plural(group.sessions, 'session', 'sessions')})`;
+  });
+  const others = confined.slice(CONFINED_NAMED);
+  if (others.length > 0)
+    named.push(
+      `d’autres à d’autres créneaux encore (${plural(
+        others.reduce((sum, { sessions }) => sum + sessions, 0),
+        'session',
+        'sessions',
+      )})`,
+    );
+  return andList(named);
 }
 
 /** Labels of `Synthèse`. */
