@@ -53,45 +53,52 @@ async function bundle(main) {
     target: 'es2019',
     ...scriptOptions,
     charset: 'utf8',
-    minifyWhitespace: true,
-    minifySyntax: true,
+    minify: true,
     legalComments: 'inline',
+    metafile: true,
     logLevel: 'error',
   });
-  return result.outputFiles[0].text;
+  const [output] = Object.values(result.metafile.outputs);
+  return { script: result.outputFiles[0].text, windows: windowsIn(output.inputs) };
 }
 
-/** The script of an edition, checked. */
-async function scriptOf({ main, folder }) {
+/** Names of the windows that a bundle opens: those whose data it is held to. */
+function windowsIn(inputs) {
+  return Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => {
+    const name = /src\/dialogs\/([^/]+)\/exchange\.ts$/.exec(file)?.[1];
+    return name === undefined || bytesInOutput === 0 ? [] : [`window_${name}.html`];
+  });
+}
+
+/** The script of an edition, checked, and the windows that it opens. */
+async function editionOf({ main, folder }) {
   const names = await entryPoints(main);
   const stubs = names
     .map((name) => `function ${name}() { return PixOrga.${name}.apply(null, arguments); }`)
     .join('\n');
-  const script = `${await bundle(main)}\n${stubs}\n`;
+  const { script: bundled, windows } = await bundle(main);
+  const script = `${bundled}\n${stubs}\n`;
   assertPlatformSafe(script, names);
   if (script.length > SIZE_LIMIT)
     throw new Error(`${folder}/Code.js has ${script.length} characters, more than ${SIZE_LIMIT}.`);
   console.log(`${folder}/Code.js: ${script.length} characters, ${names.length} entry points`);
-  return script;
+  return { script, windows };
 }
 
-/** Whether a file belongs to an edition: its windows are those that its script opens. */
-function opens(script, file) {
-  const window = /^window_(.+)\.html$/.exec(file)?.[1];
-  return window === undefined || script.includes(`windowPage("${window}")`);
-}
-
-const scripts = await Promise.all(EDITIONS.map(scriptOf));
+const editions = await Promise.all(EDITIONS.map(editionOf));
 const pages = join(root, '.build', 'pages');
 rmSync(pages, { recursive: true, force: true });
 mkdirSync(pages, { recursive: true });
 writeSolverPayload(pages, payload);
 await writeWindowPages(pages, scriptOptions);
 for (const [index, { folder, manifest }] of EDITIONS.entries()) {
-  const [target, script] = [join(root, folder), scripts[index]];
+  const target = join(root, folder);
+  const { script, windows } = editions[index];
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  for (const file of readdirSync(pages).filter((name) => opens(script, name)))
+  for (const file of readdirSync(pages).filter(
+    (name) => !name.startsWith('window_') || windows.includes(name),
+  ))
     copyFileSync(join(pages, file), join(target, file));
   copyFileSync(join(root, manifest), join(target, 'appsscript.json'));
   writeFileSync(join(target, 'Code.js'), script);
