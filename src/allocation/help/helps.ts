@@ -18,7 +18,7 @@ const MOST_TRIED = 10;
 const MOST_REASONS = 8;
 const MOST_TOLD = 2;
 /** Beyond, a flow takes too long for an advice. */
-const MOST_CANDIDATES = 40_000;
+const MOST_CANDIDATES = 12_000;
 
 const OF_NO_LEVER: readonly UnseatedReason['kind'][] = ['notCertifiable', 'noAvailability'];
 /** Of two levers as good, the easier to obtain comes first. */
