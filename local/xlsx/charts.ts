@@ -37,12 +37,17 @@ export function fileChart(
       rect: { ...part.rect, row: part.rect.row + headers, rows: part.rect.rows - headers },
     });
   };
-  const title = chart.options.title;
+  const { title, altText } = chart.options;
+  const colours = Array.isArray(chart.options.colors) ? chart.options.colors.map(String) : [];
   const [width, height] = [Number(chart.options.width ?? 600), Number(chart.options.height ?? 371)];
   return {
     type: KINDS.find(([name]) => name === chart.type)?.[1] ?? 'column',
     ...(typeof title === 'string' && { title }),
-    series: series.map((part) => ({
+    ...(typeof altText === 'string' && { altText }),
+    ...(chart.options.isStacked === true && { barGrouping: 'stacked' as const }),
+    ...(hasLabels(chart.options.series) && { dataLabels: { showValue: true } }),
+    series: series.map((part, index) => ({
+      ...(colours[index] !== undefined && { color: colours[index].replace('#', '') }),
       ...(chart.headers > 0 && { name: headerText(part.sheet, part.rect.row, part.rect.column) }),
       values: data(part),
       categories: data(categories),
@@ -59,6 +64,15 @@ export function fileChart(
       : {}),
   };
 }
+
+/** Whether each series shows its figures, as the option `series` of the platform says it. */
+const hasLabels = (series: unknown): boolean =>
+  typeof series === 'object' &&
+  series !== null &&
+  Object.values(series).some(
+    (one: unknown) =>
+      typeof one === 'object' && one !== null && 'dataLabel' in one && one.dataLabel === 'value',
+  );
 
 const isHiddenLegend = (legend: unknown): boolean =>
   typeof legend === 'object' && legend !== null && 'position' in legend && legend.position === 'none';

@@ -45,25 +45,37 @@ export function readHistoryText(book: OpenSpreadsheet, row: number): string {
   return cells.map(String).join('');
 }
 
-/** Writes rows whole, each in one write, so that a failure leaves the old row or the new one. */
+/** Writes rows whole, those that follow each other in one write, so that a failure leaves old rows or new ones. */
 export function writeHistoryRows(book: OpenSpreadsheet, rows: readonly HistoryRow[]): void {
   const sheet = book.sheet(TAB) ?? createSheet(book);
-  const chunks = rows.map(({ text }) => chunksOf(text));
-  const width = HEAD + Math.max(1, ...chunks.map((list) => list.length));
+  const lines = [...rows]
+    .sort((a, b) => a.row - b.row)
+    .map(({ row, head, text }) => ({ row, cells: head === null ? [] : cellsOf(head, text) }));
+  const width = Math.max(...lines.map(({ cells }) => cells.length));
   const [columns, height] = [sheet.getMaxColumns(), sheet.getMaxRows()];
   if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
   const last = Math.max(...rows.map(({ row }) => row));
   if (last > height) sheet.insertRowsAfter(height, last - height);
   const across = Math.max(width, columns);
-  rows.forEach(({ row, head }, at) => {
-    const first = head === null ? [] : [head.key, head.at, head.who, head.kind, head.about];
-    const cells = [...first, ...(head === null ? [] : (chunks[at] ?? []))];
-    sheet
-      .getRange(row, 1, 1, across)
-      .setNumberFormat('@')
-      .setValues([Array.from({ length: across }, (_, column) => cells[column] ?? '')]);
-  });
+  const runs: { readonly first: number; readonly values: string[][] }[] = [];
+  for (const { row, cells } of lines) {
+    const values = Array.from({ length: across }, (_, column) => cells[column] ?? '');
+    const run = runs[runs.length - 1];
+    if (run !== undefined && run.first + run.values.length === row) run.values.push(values);
+    else runs.push({ first: row, values: [values] });
+  }
+  for (const { first, values } of runs)
+    sheet.getRange(first, 1, values.length, across).setNumberFormat('@').setValues(values);
 }
+
+const cellsOf = (head: HistoryHead, text: string): readonly string[] => [
+  head.key,
+  head.at,
+  head.who,
+  head.kind,
+  head.about,
+  ...chunksOf(text),
+];
 
 /** Much smaller than a default tab, whose cells count in the limit of a spreadsheet. */
 const ROWS = 12;

@@ -1,4 +1,5 @@
 import type { Cell } from '../domain/grid';
+import { columnLetters } from '../domain/problem';
 import type { ColumnLook, Strip, TabColour, TabContent, Validation } from '../workbook/write/tab-content';
 import { drawCharts } from './charts';
 import type { OpenSpreadsheet } from './spreadsheet';
@@ -154,12 +155,24 @@ function writeLooks(sheet: Sheet, content: TabContent, rows: number): void {
   drawStrips(sheet, content.strips);
 }
 
+/** One list of ranges for each look: as many calls for ten strips as for one. */
 function drawStrips(sheet: Sheet, strips: readonly Strip[]): void {
-  for (const { row, rows, column, columns, look } of strips) {
-    const range = sheet.getRange(row + 1, column + 1, rows, columns);
-    if (look === 'section') range.setBackground(ACCENT).setFontColor(WHITE).setFontWeight('bold');
-    else range.setHorizontalAlignment('left');
-  }
+  const ranges = (wanted: Strip['look']): string[] =>
+    strips
+      .filter(({ look }) => look === wanted)
+      .map(({ row, rows, column, columns }) => {
+        const [first, last] = [columnLetters(column + 1), columnLetters(column + columns)];
+        return `${first}${row + 1}:${last}${row + rows}`;
+      });
+  const [sections, texts] = [ranges('section'), ranges('text')];
+  if (sections.length > 0)
+    sheet
+      .getRangeList(sections)
+      .setBackground(ACCENT)
+      .setFontColor(WHITE)
+      .setFontWeight('bold')
+      .setWrap(true);
+  if (texts.length > 0) sheet.getRangeList(texts).setHorizontalAlignment('left');
 }
 
 function writeNotes(sheet: Sheet, content: TabContent): void {

@@ -78,7 +78,7 @@ describe('Calculer le planning', () => {
       .reduce((sum: number, value) => sum + Number(value), 0);
     expect(inscribed).toBe(Number(summary.seated) + Number(summary.anonymousSeats));
     expect(desk.column('Non placés', 'Motif').every((reason) => String(reason).length > 20)).toBe(true);
-    expect(desk.workbook.sheetByName('Synthèse')?.charts).toHaveLength(2);
+    expect(desk.workbook.sheetByName('Synthèse')?.charts).toHaveLength(3);
     expect(desk.column('Affectations', 'N° étudiant').every((id) => typeof id === 'string')).toBe(true);
   });
 

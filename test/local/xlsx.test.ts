@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx, writeXlsx } from 'hucre';
 import type { Rect } from '../../local/model/rect-layer';
 import type { SheetModel } from '../../local/model/sheet';
@@ -342,6 +343,44 @@ describe('a workbook written to a file and read again', () => {
       tab.charts = [chart];
     });
     expect(sheet.charts).toEqual([chart]);
+  });
+
+  it('writes charts with stacked bars, colours, figures and words for who cannot see them', async () => {
+    const workbook = WorkbookModel.blank();
+    const [tab] = workbook.sheets;
+    if (tab === undefined) throw new Error('A blank workbook has a tab.');
+    [
+      ['Session', 'Inscrits', 'Libres'],
+      ['S01', 30, 7],
+    ].forEach((line, row) => line.forEach((value, column) => tab.set(row + 1, column + 1, value)));
+    tab.charts = [
+      {
+        id: 1,
+        type: 'BAR',
+        ranges: [{ sheet: tab.name, rect: at(1, 1, 2, 3) }],
+        options: {
+          title: 'Une session',
+          altText: 'S01 : 30 sur 37',
+          isStacked: true,
+          colors: ['#2f5bd7', '#c3cfef'],
+          series: { 0: { dataLabel: 'value' } },
+        },
+        row: 1,
+        column: 5,
+        offsetX: 0,
+        offsetY: 0,
+        headers: 1,
+      },
+    ];
+    const parts = unzipSync(await writeWorkbook(workbook));
+    const xml = Object.entries(parts)
+      .filter(([name]) => /(charts|drawings)\/[a-z]+\d+\.xml$/.test(name))
+      .map(([, bytes]) => strFromU8(bytes))
+      .join('');
+    expect(xml).toContain('grouping val="stacked"');
+    expect(xml).toMatch(/srgbClr val="2f5bd7"/i);
+    expect(xml).toContain('showVal val="1"');
+    expect(xml).toContain('S01 : 30 sur 37');
   });
 
   it('keeps metadata, locale and time zone, and names that Excel refuses', async () => {

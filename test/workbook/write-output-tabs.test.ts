@@ -285,7 +285,7 @@ describe('Non placés', () => {
 });
 
 describe('Synthèse', () => {
-  it('adds up, per site and per day, with two charts over its own rows', () => {
+  it('adds up, per site and per day, with charts over its own rows', () => {
     const campaign = aCampaign({
       rooms: [aRoom('R1', 10), aRoom('A1', 5, { site: 'Alençon' })],
       slots,
@@ -307,11 +307,67 @@ describe('Synthèse', () => {
     expect(figure('Candidats placés avec temps majoré')?.[0]).toBe(1);
     expect(figure('Caen')).toEqual([2, 2, 20, 18, 0.1]);
     expect(figure('Alençon')).toEqual([1, 1, 5, 4, 0.2]);
-    expect(summary.charts).toHaveLength(2);
-    for (const chart of summary.charts ?? []) {
-      expect(['Par jour', 'Par site']).toContain(summary.rows[chart.firstRow]?.[0]);
-      expect(summary.rows[chart.lastRow]?.[2]).toEqual(expect.any(Number));
-    }
-    expect(summary.charts?.[0]?.title).toBe('Inscrits par jour\u00a0: 67\u00a0% le mardi 12 janvier');
+    const titles = summary.charts?.map((chart) => chart.title.replace(/\u00a0/g, ' '));
+    expect(titles).toEqual([
+      'Mardi 12 janvier reçoit les deux tiers des inscrits',
+      'Aucune session remplie à 90 % ou plus ; S01 l’est à 10 %',
+      'De 10 % (Caen) à 20 % (Alençon) de remplissage selon le site',
+    ]);
+    const tables = summary.charts?.map((chart) => {
+      const cells = (row: number) => [0, ...chart.values].map((column) => summary.rows[row]?.[column]);
+      return [cells(chart.firstRow), cells(chart.lastRow)];
+    });
+    expect(tables).toEqual([
+      [
+        ['Inscrits par jour et par site', 'Caen', 'Alençon'],
+        [{ serial: 46399 }, 1, 1],
+      ],
+      [
+        ['Par session', 'Inscrits', 'Places libres'],
+        ['S03, 12/01, R1', 1, 9],
+      ],
+      [
+        ['Par site', 'Inscrits', 'Places'],
+        ['Alençon', 1, 5],
+      ],
+    ]);
+    // What the charts show is in words too.
+    const sentences = summary.rows.map(([first]) =>
+      typeof first === 'string' ? first.replace(/\u00a0/g, ' ') : '',
+    );
+    for (const title of titles ?? []) expect(sentences).toContain(`${title}.`);
+    const stacked = summary.charts?.map((chart) => chart.row + Math.ceil(chart.height / 21));
+    expect(summary.charts?.slice(1).every((chart, index) => chart.row > (stacked?.[index] ?? 0))).toBe(true);
+  });
+
+  it('counts by day alone where there is one site, and puts the smallest of many sites together', () => {
+    const sites = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
+    const campaign = aCampaign({
+      rooms: sites.map((site) => aRoom(`R${site}`, 10, { site })),
+      slots,
+      candidates: sites.map((site, index) => aCandidate(String(index), ['C01'], { sites: [site] })),
+    });
+    const plan = aPlan(
+      campaign,
+      sites.map((site, index) => aSession(campaign, `C01/R${site}`, [String(index)])),
+    );
+    const many = write(campaign, plan).tab('Synthèse');
+    const [chart] = many.charts ?? [];
+    expect(many.rows[chart?.firstRow ?? 0]).toEqual([
+      'Inscrits par jour et par site',
+      'A',
+      'B',
+      'C',
+      'D',
+      'Autres sites',
+    ]);
+    expect(many.rows[chart?.lastRow ?? 0]?.slice(1)).toEqual([1, 1, 1, 1, 3]);
+    expect(chart?.title).toBe('Tous les inscrits viennent le lundi 11 janvier');
+    const alone = aCampaign({ ...twoRooms, slots, candidates: [aCandidate('1', ['C01'])] });
+    const one = write(alone, aPlan(alone, [aSession(alone, 'C01/R1', ['1'])])).tab('Synthèse');
+    expect(one.rows[one.charts?.[0]?.firstRow ?? 0]?.[0]).toBe('Par jour');
+    expect(one.charts?.[0]?.values).toEqual([2]);
+    const none = aCampaign({ ...twoRooms, slots, candidates: [] });
+    expect(write(none, aPlan(none, [])).tab('Synthèse').charts).toEqual([]);
   });
 });

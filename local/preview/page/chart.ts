@@ -105,6 +105,8 @@ function drawColumns(svg: SVGElement, chart: ChartView, frame: Frame): void {
       const label = texts[index] ?? '';
       if (!chart.stacked && value !== 0 && width >= label.length * 6.2)
         svg.append(text(x + width / 2, y(value) - 5, label, { 'text-anchor': 'middle', fill: INK }));
+      if (chart.stacked && height >= 14 && width >= label.length * 6.2)
+        svg.append(inside(label, x + width / 2, y(base + value / 2) + 4, colorOf(chart, number)));
       if (chart.stacked) base += value;
     });
   });
@@ -136,9 +138,19 @@ function drawBars(svg: SVGElement, chart: ChartView, frame: Frame): void {
       );
       if (!chart.stacked && thickness >= 9)
         svg.append(text(x + length + 5, y + thickness / 2 + 3, texts[index] ?? '', {}));
+      const label = texts[index] ?? '';
+      if (chart.stacked && thickness >= 13 && length >= label.length * 6.6 + 4)
+        svg.append(inside(label, x + length / 2, y + thickness / 2 + 3, colorOf(chart, number)));
       if (chart.stacked) base += value;
     });
   });
+}
+
+/** A figure on its bar, dark or white as the bar is light or not. */
+function inside(label: string, x: number, y: number, colour: string): SVGElement {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+  const light = 0.3 * red + 0.59 * green + 0.11 * blue > 150;
+  return text(x, y, label, { 'text-anchor': 'middle', fill: light ? INK : '#ffffff' });
 }
 
 function drawShares(svg: SVGElement, chart: ChartView, frame: Frame): void {

@@ -2,13 +2,12 @@ import type { PlanningFigures } from '../../domain/figures';
 import type { BoundReason } from '../../domain/plan';
 import type { Priority } from '../../domain/settings';
 import type { Cell } from '../../domain/grid';
-import { serialOf } from '../../domain/calendar';
-import { longDay } from '../../text/format';
 import {
   SUMMARY_TEXT as TEXT,
-  busiestDay,
-  fillingBySite,
+  dayFinding,
   provenOrBound,
+  sessionFinding,
+  siteFinding,
   toKnowOfFilling,
   toKnowOfPriority,
   toKnowOfSeated,
@@ -16,7 +15,22 @@ import {
   whyNotFewer,
 } from '../../text/summary';
 import { type NumberedPlan, type NumberedSession, headcount } from './numbered-plan';
-import type { Chart, ColumnLook, Strip, TabContent } from './tab-content';
+import { type ChartedTable, summaryCharts } from './summary-charts';
+import {
+  type Line,
+  PERCENT,
+  type Total,
+  WHOLE,
+  WIDTH,
+  dayLines,
+  daysBySite,
+  sessionLines,
+  share,
+  siteLines,
+  totalOf,
+  totals,
+} from './summary-tables';
+import type { ColumnLook, Strip, TabContent } from './tab-content';
 
 /** What `Synthèse` tells. */
 export interface SummaryParts {
@@ -28,31 +42,22 @@ export interface SummaryParts {
   readonly helps: readonly string[];
 }
 
-const WIDTH = 6;
-const PERCENT = '0%_)';
-const WHOLE = '#,##0_)';
-const DAY = 'ddd dd/mm/yyyy';
-const CHART_COLUMN = WIDTH + 1;
-const CHART_HEIGHT = 18;
-
-interface Line {
-  readonly cells: readonly Cell[];
-  readonly formats?: readonly string[];
-  readonly look?: 'section';
-}
-
-/** The whole tab: key figures, then one table per site and one per day, each with its chart. */
+/** The whole tab: key figures, what the charts show, then one table per site, day and session beside the charts. */
 export function summaryContent(tab: string, parts: SummaryParts): TabContent {
   const open = parts.numbered.sessions.filter((session) => session.state !== 'cancelled');
   const bySite = totals(open, (session) => session.room.site);
   const byDay = totals(open, (session) => session.slot.day);
   const figures = keyFigures(parts, open);
-  const why = whyLines(parts);
-  const sites = tableLines(TEXT.perSite, bySite, '@', ({ label }) => label);
-  const days = tableLines(TEXT.perDay, byDay, DAY, ({ first }) => ({ serial: serialOf(first.slot.day) }));
-  const lines: readonly Line[] = [...figures, ...why, blank, ...sites, blank, ...days];
-  const siteRow = figures.length + why.length + 1;
-  const dayRow = siteRow + sites.length + 1;
+  const crossed = daysBySite(open, byDay, bySite);
+  const top = [...figures, ...whyLines(parts), ...findingLines(open, byDay, bySite)];
+  const tables = [siteLines(bySite), dayLines(byDay), crossed?.lines ?? [], sessionLines(open)];
+  const lines = [...top, ...tables.flatMap((table) => (table.length === 0 ? [] : [blank, ...table]))];
+  const tableAt = (index: number): ChartedTable => ({
+    row:
+      top.length +
+      tables.slice(0, index).reduce((sum, { length }) => sum + (length === 0 ? 0 : length + 1), 1),
+    count: (tables[index]?.length ?? 1) - 1,
+  });
   return {
     tab,
     colour: 'result',
@@ -69,7 +74,12 @@ export function summaryContent(tab: string, parts: SummaryParts): TabContent {
       // Sentences run over the empty cells on their right, the header of their column included.
       { row: 0, rows: figures.length, column: 2, columns: WIDTH - 2, look: 'text' },
     ],
-    charts: open.length === 0 ? [] : [dayChart(byDay, dayRow), siteChart(bySite, siteRow)],
+    charts: summaryCharts(open, byDay, bySite, {
+      sites: tableAt(0),
+      days: tableAt(1),
+      daysBySite: crossed === null ? null : { ...tableAt(2), sites: crossed.sites.length },
+      sessions: tableAt(3),
+    }),
     gridRows: lines.length,
     filter: false,
   };
@@ -127,6 +137,30 @@ function keyFigures(parts: SummaryParts, open: readonly NumberedSession[]): read
 const leastSessions = ({ bound, sessions }: PlanningFigures): Cell =>
   bound < 1 && sessions > 0 ? '' : Math.min(bound, sessions);
 
+/** What the charts say, for who cannot see them; the tables below have the figures. */
+function findingLines(
+  open: readonly NumberedSession[],
+  days: readonly Total[],
+  sites: readonly Total[],
+): readonly Line[] {
+  if (open.length === 0) return [];
+  const sentences = [
+    dayFinding(days.map((day) => ({ day: day.first.slot.day, people: day.headcount }))),
+    sessionFinding(
+      open.map((session) => ({
+        number: session.number,
+        filling: share({ headcount: headcount(session), places: session.room.places }),
+      })),
+    ),
+    siteFinding(sites.map((site) => ({ site: site.label, filling: share(site) }))),
+  ];
+  return [
+    blank,
+    { cells: [TEXT.findings], look: 'section' },
+    ...sentences.map((sentence): Line => ({ cells: [`${sentence}.`] })),
+  ];
+}
+
 /** Characters of a line as wide as the table. */
 const LINE = 115;
 
@@ -155,66 +189,6 @@ function cut(sentence: string): readonly string[] {
   return lines;
 }
 
-interface Total {
-  readonly label: string;
-  readonly first: NumberedSession;
-  readonly sessions: number;
-  readonly headcount: number;
-  readonly places: number;
-}
-
-const share = ({ headcount: people, places }: Pick<Total, 'headcount' | 'places'>): number =>
-  places === 0 ? 0 : people / places;
-
-function totalOf(label: string, sessions: readonly NumberedSession[]): Omit<Total, 'first'> {
-  return {
-    label,
-    sessions: sessions.length,
-    headcount: sessions.reduce((sum, session) => sum + headcount(session), 0),
-    places: sessions.reduce((sum, session) => sum + session.room.places, 0),
-  };
-}
-
-/** One total per label, in order of the sessions. */
-function totals(
-  sessions: readonly NumberedSession[],
-  labelOf: (session: NumberedSession) => string,
-): readonly Total[] {
-  const groups = new Map<string, NumberedSession[]>();
-  for (const session of sessions) {
-    const group = groups.get(labelOf(session));
-    if (group) group.push(session);
-    else groups.set(labelOf(session), [session]);
-  }
-  return [...groups].flatMap(([label, group]) => {
-    const [first] = group;
-    return first === undefined ? [] : [{ ...totalOf(label, group), first }];
-  });
-}
-
-function tableLines(
-  title: string,
-  rows: readonly Total[],
-  format: string,
-  label: (total: Total) => Cell,
-): readonly Line[] {
-  const figures = (total: Omit<Total, 'first'>): readonly Cell[] => [
-    total.sessions,
-    total.headcount,
-    total.places,
-    total.places - total.headcount,
-    share(total),
-  ];
-  const formats = [format, WHOLE, WHOLE, WHOLE, WHOLE, PERCENT];
-  return [
-    {
-      cells: [title, TEXT.sessions, TEXT.inscribed, TEXT.places, TEXT.freePlaces, TEXT.filling],
-      look: 'section',
-    },
-    ...rows.map((total): Line => ({ cells: [label(total), ...figures(total)], formats })),
-  ];
-}
-
 function padded(cells: readonly Cell[]): readonly Cell[] {
   return Array.from({ length: WIDTH }, (_, column) => cells[column] ?? '');
 }
@@ -231,46 +205,4 @@ function columnLooks(lines: readonly Line[]): readonly ColumnLook[] {
     validation: null,
     clearsValidation: true,
   }));
-}
-
-function dayChart(days: readonly Total[], row: number): Chart {
-  const people = days.reduce((sum, day) => sum + day.headcount, 0);
-  const busiest = highest(days, (day) => day.headcount);
-  const title =
-    busiest === null
-      ? ''
-      : busiestDay(longDay(busiest.first.slot.day), busiest.headcount / Math.max(1, people));
-  return {
-    kind: 'column',
-    title,
-    description: days.map((day) => `${longDay(day.first.slot.day)} : ${day.headcount}`).join(' ; '),
-    firstRow: row,
-    lastRow: row + days.length,
-    categories: 0,
-    values: [2],
-    row: 1,
-    column: CHART_COLUMN,
-  };
-}
-
-function siteChart(sites: readonly Total[], row: number): Chart {
-  const fullest = highest(sites, share);
-  return {
-    kind: 'bar',
-    title: fullest === null ? '' : fillingBySite(fullest.label, share(fullest)),
-    description: sites.map((site) => `${site.label} : ${site.headcount} / ${site.places}`).join(' ; '),
-    firstRow: row,
-    lastRow: row + sites.length,
-    categories: 0,
-    values: [2, 3],
-    row: 1 + CHART_HEIGHT,
-    column: CHART_COLUMN,
-  };
-}
-
-function highest(totals: readonly Total[], measure: (total: Total) => number): Total | null {
-  return totals.reduce<Total | null>(
-    (best, total) => (best === null || measure(total) > measure(best) ? total : best),
-    null,
-  );
 }

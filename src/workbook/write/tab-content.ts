@@ -90,6 +90,8 @@ export interface Strip {
 /** A native chart over cells of the same tab. */
 export interface Chart {
   readonly kind: 'column' | 'bar';
+  /** Series end to end rather than side by side. */
+  readonly stacked: boolean;
   /** States the finding. */
   readonly title: string;
   /** What the chart shows, in words, for who cannot see it. */
@@ -100,6 +102,8 @@ export interface Chart {
   /** Column of the categories, then columns of the values. */
   readonly categories: number;
   readonly values: readonly number[];
+  /** Pixels. */
+  readonly height: number;
   /** Where its top left corner stands. */
   readonly row: number;
   readonly column: number;
