@@ -25,7 +25,14 @@ import { type Answer, type AnswerFile, blocked, type WindowOpened } from './answ
 import { type CertifDesk, openCertifDesk } from './pix-certif-desk';
 import { tellFindings } from './pix-certif-findings';
 import { memoryOfExported } from './pix-certif-memory';
-import { certifWindow, chosenByDefault, elsewhereLines, leftOutNames } from './pix-certif-window';
+import {
+  certifWindow,
+  chosenByDefault,
+  elsewhereLines,
+  leftOutNames,
+  stampOf,
+  wholeExport,
+} from './pix-certif-window';
 import { writeProblems } from './report-problems';
 import { answerProblems, blockingLines, tellProblems, withoutRepeats } from './tell-problems';
 
@@ -42,9 +49,9 @@ export function openPixCertif(): Answer | WindowOpened {
     const desk = openCertifDesk(book);
     if (isAnswer(desk)) return desk;
     if (desk.campaign.sessions.length === 0) return blocked(TEXT.nothingPlanned);
-    const whole = exportCertifSessions(desk.campaign.sessions, desk.campaign.terms, desk.present);
+    const whole = wholeExport(desk);
     writeProblems(book, desk.reading, toldProblems(desk, whole));
-    shown.push(certifWindow(desk));
+    shown.push(certifWindow(desk, whole));
     return { status: 'done', lines: [], problems: [] };
   });
   const [data] = shown;
@@ -73,8 +80,9 @@ export function makePixCertif(given: unknown): CertifAnswer {
     aloneInWords<Answer | CertifMade>((book) => {
       const desk = openCertifDesk(book);
       if (isAnswer(desk)) return desk;
-      if (desk.stamp !== order.stamp)
-        return { status: 'done', lines: [], problems: [], window: changed(desk) };
+      const whole = wholeExport(desk);
+      if (stampOf(desk, whole) !== order.stamp)
+        return { status: 'done', lines: [], problems: [], window: changed(desk, whole) };
       const chosen = new Set(order.sessions);
       const { leftOut, onlyPix } = exportCertifSessions(
         desk.campaign.sessions,
@@ -97,8 +105,8 @@ interface CertifMade extends Answer {
   readonly window: CertifWindow;
 }
 
-function changed(desk: CertifDesk): CertifWindow {
-  const window = certifWindow(desk);
+function changed(desk: CertifDesk, whole: CertifExport): CertifWindow {
+  const window = certifWindow(desk, whole);
   return { ...window, lines: [TEXT.dataChanged, ...window.lines] };
 }
 

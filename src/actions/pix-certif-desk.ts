@@ -1,4 +1,3 @@
-import { digest } from '../domain/fingerprint';
 import { now } from '../google/clock';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
 import { hasBegun } from '../pix/certif-sessions/check-session';
@@ -22,8 +21,6 @@ export interface CertifDesk {
   /** What Pix Certif is known to hold. */
   readonly known: readonly ExportedSession[];
   readonly gaps: CertifGaps;
-  /** Equal as long as the file would be the same. */
-  readonly stamp: string;
 }
 
 /** Reads the planning and what was exported of it; an answer when there is no planning, or the data block. */
@@ -48,7 +45,7 @@ export function openCertifDesk(book: OpenSpreadsheet): CertifDesk | Answer {
     terms,
     closed,
   );
-  return { reading, campaign, present, known, gaps, stamp: digest([sessions, terms, known]) };
+  return { reading, campaign, present, known, gaps };
 }
 
 /** What is over in Pix cannot be changed there. */

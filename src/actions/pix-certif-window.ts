@@ -1,4 +1,5 @@
 import { dayOfSerial, minutesOfSerial } from '../domain/calendar';
+import { digest } from '../domain/fingerprint';
 import type { CertifChoice, CertifWindow } from '../dialogs/certif/exchange';
 import { type CertifExport, exportCertifSessions } from '../pix/certif-sessions/export';
 import type { CertifSession } from '../pix/certif-sessions/session';
@@ -18,10 +19,20 @@ export function chosenByDefault(desk: CertifDesk): ReadonlySet<string> {
   );
 }
 
+/** Everything that could go out, chosen or not. */
+export function wholeExport({ campaign, present }: CertifDesk): CertifExport {
+  return exportCertifSessions(campaign.sessions, campaign.terms, present);
+}
+
+/** Equal as long as the files, and who is left out of them, would be the same. */
+export function stampOf({ known }: CertifDesk, { files, leftOut }: CertifExport): string {
+  const exported = known.map(({ key, number, at }) => [key, number, at]);
+  return digest([files.map(({ text }) => text), leftOut, exported]);
+}
+
 /** What the window shows of the planning as it stands. */
-export function certifWindow(desk: CertifDesk): CertifWindow {
+export function certifWindow(desk: CertifDesk, whole: CertifExport): CertifWindow {
   const { sessions, terms } = desk.campaign;
-  const whole = exportCertifSessions(sessions, terms, desk.present);
   const findings = [...tellFindings(whole, desk.campaign)].sort(
     (a, b) => Number(b.leavesOut) - Number(a.leavesOut),
   );
@@ -31,7 +42,7 @@ export function certifWindow(desk: CertifDesk): CertifWindow {
   );
   const exportable = new Map(whole.written.map(({ key, candidates }) => [key, candidates.length]));
   return {
-    stamp: desk.stamp,
+    stamp: stampOf(desk, whole),
     lines: [billingLine(terms.billing), ...elsewhereLines(desk)].filter((line) => line !== ''),
     sessions: sessions.map((session) => choiceOf(desk, session, exportable.get(session.key) ?? 0)),
     problems: problems.map((problem, index) => {

@@ -18,12 +18,19 @@ const FOREIGN = '99';
 
 /** Pix compares names by their letters alone, in any order: what matters here is only whether this one is France. */
 export function isFrance(country: string): boolean {
+  const known = FRANCE.get(country);
+  if (known !== undefined) return known;
   const letters = country
     .normalize('NFD')
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, '');
-  return Array.from(letters).sort().join('') === 'ACEFNR';
+  const france = Array.from(letters).sort().join('') === 'ACEFNR';
+  if (FRANCE.size < 1000) FRANCE.set(country, france);
+  return france;
 }
+
+/** Thousands of candidates name a handful of countries. */
+const FRANCE = new Map<string, boolean>();
 
 /**
  * What to write. In France the INSEE code alone is enough and a town beside it is refused, so the code wins; elsewhere
