@@ -7,17 +7,16 @@ import { textOf } from '../workbook/cells/text';
 import { readOffer } from '../workbook/read/offer';
 import { formAnswersTab } from '../workbook/schema/form-answers';
 import { matchKey } from '../workbook/text-match';
-import { actAlone } from './act';
 import { type Answer, blocked, done } from './answer';
 import { freeName, LISTENER, refusalOf } from './create-request-form';
 import { availabilityPlan } from './form-plans';
-import { openForm } from './linked-forms';
+import { makeFormAlone, openForm } from './linked-forms';
 import { readWorkbook } from './read-workbook';
 import { linkedTab, rememberForm } from './remembered-forms';
 
 /** *Créer le formulaire de disponibilité*: the form that students fill, and the tab that receives their answers. */
 export function createAvailabilityForm(): Answer {
-  return actAlone(FORMS_TEXT.createAvailability, (book) => {
+  return makeFormAlone(FORMS_TEXT.createAvailability, 'availability', (book) => {
     const offer = readOffer(readWorkbook(book).grids, now(book.timeZone));
     const refusal = refusalOf(offer);
     if (offer === null || refusal !== null) return blocked(refusal ?? FORMS_TEXT.noOffer);

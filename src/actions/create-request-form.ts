@@ -11,11 +11,10 @@ import { REQUEST_STATES } from '../workbook/schema/inputs';
 import { TABS } from '../workbook/schema/tabs';
 import { matchKey } from '../workbook/text-match';
 import { dressHeaders, listColumn, makeRoom, textColumn } from '../google/linked-sheet';
-import { actAlone } from './act';
 import { type Answer, blocked, done } from './answer';
 import { findTabs, readSettingsTab } from './find-tabs';
 import { offeredSlots, requestPlan } from './form-plans';
-import { openForm } from './linked-forms';
+import { makeFormAlone, openForm } from './linked-forms';
 import { readWorkbook } from './read-workbook';
 import { linkedTab, rememberForm } from './remembered-forms';
 
@@ -27,7 +26,7 @@ export const LISTENER = 'onFormSubmitted';
  * What that tab held already is copied there; the old tab stays under another name.
  */
 export function createRequestForm(): Answer {
-  return actAlone(FORMS_TEXT.createRequest, (book) => {
+  return makeFormAlone(FORMS_TEXT.createRequest, 'requests', (book) => {
     const offer = readOffer(readWorkbook(book).grids, now(book.timeZone));
     const refusal = refusalOf(offer);
     if (offer === null || refusal !== null) return blocked(refusal ?? FORMS_TEXT.noOffer);

@@ -68,6 +68,7 @@ export function deliver(
   const states = new StateColumn(book, desk.recordTab.name, rows);
   const sent = sendEach(now, states, mailOf);
   states.end(desk.present);
+  const uncertain = desk.record.filter(({ state }) => state === 'uncertain').length + sent.uncertain;
   const unreachable = rows.filter(({ state }) => state === 'noAddress').length;
   const left = leaving.length - sent.done.length - sent.uncertain - sent.refused;
   const out = sent.quota || quota <= sent.done.length;
@@ -75,7 +76,7 @@ export function deliver(
     status: 'done',
     lines: [
       leaving.length === 0 ? CONVOCATION_TEXT.nothingDue : sentLine(sent.done),
-      ...(sent.uncertain > 0 ? [uncertainLine(sent.uncertain)] : []),
+      ...(uncertain > 0 ? [uncertainLine(uncertain)] : []),
       ...(unreachable + sent.refused > 0 ? [noAddressLine(unreachable + sent.refused)] : []),
       ...(left === 0 ? [] : [leftLine(left), ...(out ? [CONVOCATION_TEXT.quotaReached] : [])]),
     ],

@@ -19,6 +19,7 @@ import { asSending, deliver, type SendingAnswer } from './deliver-messages';
 import { openForm } from './linked-forms';
 import { openRecordDesk, type RecordDesk } from './message-desk';
 import { readWorkbook } from './read-workbook';
+import { recoverLost } from './recover-lost';
 import { takeAnswers } from './take-answers';
 
 const WINDOW = { width: 560, height: 520 } as const;
@@ -60,6 +61,7 @@ export function sendReminderSlice(): SendingAnswer {
 }
 
 function followed(book: OpenSpreadsheet): AnswersWindow | Answer {
+  recoverLost(book, 'availability');
   const taken = takeAnswers(book, readWorkbook(book));
   const desk = openRecordDesk(book);
   if ('status' in desk) return desk;
@@ -147,7 +149,7 @@ function reminderTo(
   return {
     to: expected.address,
     ...message,
-    senderName: textOf(values.get('senderName')),
+    senderName: oneLine(textOf(values.get('senderName'))),
     replyTo: textOf(values.get('replyTo')),
     attachment: null,
   };

@@ -5,6 +5,7 @@ import { headerQuestion } from '../text/headers';
 import { type HeaderProposal, type HeaderRole, parseHeaderRoles } from '../workbook/read/header-roles';
 import { alone } from './act';
 import type { Answer } from './answer';
+import { catchUp } from './catch-up';
 import { HEADER_ROLES, type WorkbookReading, readWorkbook } from './read-workbook';
 
 /**
@@ -16,6 +17,7 @@ export function aloneOnReading<Other = never>(
   work: (book: OpenSpreadsheet, reading: WorkbookReading) => Answer | Other,
 ): Answer | Other {
   const first = alone<Other | Unknown>((book) => {
+    catchUp(book);
     const reading = readWorkbook(book);
     return reading.proposals.length > 0 ? new Unknown(reading.proposals) : work(book, reading);
   });

@@ -1,4 +1,8 @@
 import { FormOfSheet } from '../google/forms';
+import { askYesOrNo } from '../google/ui';
+import { FORMS_TEXT } from '../text/forms';
+import { act, alone } from './act';
+import { type Answer, blocked } from './answer';
 import { readMemory, writeMemory } from '../google/memory';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
 import { type HeaderRole, parseHeaderRoles } from '../workbook/read/header-roles';
@@ -12,6 +16,26 @@ export function openForm(book: OpenSpreadsheet, key: FormKey): FormOfSheet | nul
   const form = rememberedForms(book)[key];
   const tab = linkedTab(book, key);
   return form === undefined || tab === null ? null : FormOfSheet.open(book.sheet(tab), form.items);
+}
+
+/**
+ * Makes a form in the document alone. When one sends its answers here already and is out of reach, staff are asked first,
+ * outside the lock, whether the answers to it may be left unread.
+ */
+export function makeFormAlone(title: string, key: FormKey, make: (book: OpenSpreadsheet) => Answer): Answer {
+  return act(title, () => {
+    const first = alone<string>((book) => hiddenFormOf(book, key) ?? make(book));
+    if (typeof first !== 'string') return first;
+    if (!askYesOrNo(title, FORMS_TEXT.outOfReach(first), false)) return blocked(FORMS_TEXT.keptAsIs);
+    return alone(make);
+  });
+}
+
+/** The tab of a form that is deleted or not shared with whoever asks; `null` when there is none. */
+function hiddenFormOf(book: OpenSpreadsheet, key: FormKey): string | null {
+  const tab = linkedTab(book, key);
+  const hidden = tab !== null && book.sheet(tab)?.getFormUrl() !== null && openForm(book, key) === null;
+  return hidden ? tab : null;
 }
 
 /**

@@ -4,12 +4,18 @@ import { instant, now, nowSerial } from '../google/clock';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
 import { writeTab } from '../google/write-tab';
 import type { Due, MessageKind } from '../messages/due';
+import { isMailAddress, oneLine } from '../messages/plain-words';
 import { type MessageRow, readRecord, recordContent, withDue } from '../messages/record';
 import { unknownFields } from '../messages/template';
 import { templatesContent } from '../messages/templates-content';
 import { CONVOCATION_TEXT, TEMPLATES, type TemplateKey, unknownFieldLine } from '../text/convocations';
 import { type ReadTemplate, readTemplates, TEMPLATE_KEYS } from '../workbook/read/templates';
 import { messagesTab, templatesTab } from '../workbook/schema/messages';
+import { SETTINGS } from '../workbook/schema/settings';
+import { TABS } from '../workbook/schema/tabs';
+import { matchKey } from '../workbook/text-match';
+import { placeName } from '../text/format';
+import { textOf } from '../workbook/cells/text';
 import { type Answer, blocked } from './answer';
 import { type Correspondence, correspondence, type Sender } from './correspondence';
 import { findTab } from './find-tabs';
@@ -59,6 +65,8 @@ export function openRecordDesk(book: OpenSpreadsheet): RecordDesk | Answer {
     writeProblems(book, reading, told);
     return answerOfData(reading, told, 'check');
   }
+  const wrong = wrongReplyTo(reading);
+  if (wrong !== null) return blocked(wrong);
   const templates = openTemplates(book);
   if ('status' in templates) return templates;
   const { name, exists } = findTab(book, messagesTab.name);
@@ -85,6 +93,20 @@ export function openMessageDesk(book: OpenSpreadsheet): MessageDesk | Answer {
     workbook: book.file.getId(),
   };
   return { ...desk, letters: correspondence(desk.reading, desk.campaign, sender) };
+}
+
+/** What is wrong with the address that people answer to, which would stop every message; `null` when it can be used. */
+export function wrongReplyTo({ settings, grids }: WorkbookReading): string | null {
+  const address = textOf(settings.values.get('replyTo'));
+  if (address === '' || isMailAddress(address)) return null;
+  const label = SETTINGS.find(({ key }) => key === 'replyTo')?.label ?? '';
+  const cells = grids.settings?.cells ?? [];
+  const row = cells.findIndex((line) => line.some((cell) => matchKey(textOf(cell)) === matchKey(label)));
+  const column = cells[row]?.findIndex((cell) => textOf(cell) === address) ?? -1;
+  return CONVOCATION_TEXT.wrongReplyTo(
+    placeName({ tab: grids.settings?.tab ?? TABS.settings.name, row: row + 1, column: column + 1 }),
+    oneLine(address, 60),
+  );
 }
 
 /** The templates; blocked when one names a field that does not exist, which people would read as it stands. */

@@ -6,6 +6,7 @@ import { learnTitles, openForm } from './linked-forms';
 import { readWorkbook } from './read-workbook';
 import { rememberedForms } from './remembered-forms';
 import { reviewNewRequests } from './review-requests';
+import { sendReceipts } from './send-receipts';
 import { takeAnswers } from './take-answers';
 
 /**
@@ -25,8 +26,9 @@ export function answerSubmitted(event: FormSubmission | undefined): Answer {
         if (form !== null) learnTitles(book, key, form);
       }
       const reading = readWorkbook(book);
-      if (!isAnswer) reviewNewRequests(book, reading, isRequest ? submitted.row : null);
+      if (!isAnswer) reviewNewRequests(book, reading, { submitted: isRequest ? submitted.row : null });
       if (!isRequest) takeAnswers(book, reading);
+      sendReceipts(book);
       return done([]);
     });
   } catch (error) {

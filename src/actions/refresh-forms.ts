@@ -11,11 +11,13 @@ import { takeAnswers } from './take-answers';
 import { learnTitles, openForm } from './linked-forms';
 import { readWorkbook } from './read-workbook';
 import { type FormKey, linkedTab } from './remembered-forms';
+import { recoverLost } from './recover-lost';
 import { reviewNewRequests } from './review-requests';
+import { sendReceipts } from './send-receipts';
 
 /**
- * *Actualiser les formulaires*: offers the slots and sites of today, recognises questions that were reworded, and
- * checks the answers that nobody has checked yet.
+ * *Actualiser les formulaires*: offers the slots and sites of today, recognises questions that were reworded, fetches
+ * the answers that never reached their tab, and checks all that nobody has decided on.
  */
 export function refreshForms(): Answer {
   return actAlone(FORMS_TEXT.refresh, (book) => {
@@ -31,11 +33,18 @@ export function refreshForms(): Answer {
       ...(requests.changed ? [REQUEST_FORM.title] : []),
       ...(availability.changed ? [AVAILABILITY_FORM.title] : []),
     ];
-    const reading = readWorkbook(book);
-    reviewNewRequests(book, reading, null);
+    const recovered = recoverLost(book, 'requests') + recoverLost(book, 'availability');
+    const checked = reviewNewRequests(book, readWorkbook(book), { again: true });
     const taken = takeAnswers(book, readWorkbook(book));
+    sendReceipts(book);
     const lost = [...requests.lost, ...availability.lost].map(FORMS_TEXT.lost);
-    const lines = [FORMS_TEXT.refreshed(changed), ...taken.lines, ...lost];
+    const lines = [
+      FORMS_TEXT.refreshed(changed),
+      ...(recovered > 0 ? [FORMS_TEXT.recovered(recovered)] : []),
+      ...(checked > 0 ? [FORMS_TEXT.checked(checked)] : []),
+      ...taken.lines,
+      ...lost,
+    ];
     return lost.length > 0 ? { status: 'blocked', lines, problems: [] } : done(lines);
   });
 }

@@ -1,10 +1,5 @@
 import { now } from '../google/clock';
-import { sendMail } from '../google/mail';
-import { logFailure } from '../google/log';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
-import { isMailAddress, oneLine } from '../messages/plain-words';
-import { fillTemplate } from '../messages/template';
-import { RECEIPT_FIELDS } from '../text/convocations';
 import { replacedSentence, REQUEST_STATE_LABELS, reviewSentence } from '../text/requests';
 import { textOf } from '../workbook/cells/text';
 import { likeGroup } from '../workbook/group-likeness';
@@ -19,8 +14,8 @@ import {
 import { readTable, type Table } from '../workbook/read/table';
 import { TABS } from '../workbook/schema/tabs';
 import { groupsListed } from './groups-listed';
-import { openTemplates } from './message-desk';
 import type { WorkbookReading } from './read-workbook';
+import { rememberSeen, seenAnswers, type Stamp, stampOf, whoOf } from './seen-answers';
 import { writeColumn } from './write-column';
 
 /** What a request becomes, and what is said of it. */
@@ -30,16 +25,23 @@ interface Verdict {
   readonly followUp: string;
 }
 
+/** What calls for a look at the requests. */
+interface Occasion {
+  /** Row that was just written by the form. */
+  readonly submitted?: number | null;
+  /** Whether requests that staff have not decided on are looked at again: slots and places may have changed. */
+  readonly again?: boolean;
+}
+
 /**
- * Checks the requests that nobody has checked yet, and the one that was just submitted: fills `Statut` and `Suivi`,
- * marks what they replace. What staff decided stays.
- * @param submitted row that was just written by the form; `null`: none in particular
- * @returns how many requests were checked
+ * Checks the requests that nobody has checked yet, and those that were submitted again: fills `Statut` and `Suivi`,
+ * marks what they replace. What staff decided stays. Each answer is checked once, however often the platform tells of it.
+ * @returns how many requests were checked for the first time
  */
 export function reviewNewRequests(
   book: OpenSpreadsheet,
   reading: WorkbookReading,
-  submitted: number | null,
+  { submitted = null, again = false }: Occasion,
 ): number {
   const grid = reading.grids.requests;
   const table = grid === null ? null : readTable(grid, TABS.requests, new ProblemLog());
@@ -53,20 +55,76 @@ export function reviewNewRequests(
     reading.settings.defaultExtraTime,
     (label) => likeGroup(label, groups),
   );
-  const checked = reviewed.filter(({ row, state }) => state === 'blank' || row === submitted);
-  const verdicts = checked.map((request) => verdictOf(request, reviewed, request.row === submitted));
+  const seen = seenAnswers(book);
+  const { fresh, edited } = unseen(reviewed, seen.requests, submitted);
+  const checked = reviewed.filter(
+    (request) =>
+      request.state === 'blank' || edited.has(request.row) || (again && OPEN.includes(request.state)),
+  );
+  const verdicts = checked.map((request) => verdictOf(request, reviewed, edited.has(request.row)));
   const replaced = replacedBy(checked, reviewed);
   writeVerdicts(book, table, reading, [...replaced, ...verdicts]);
-  if (textOf(reading.settings.values.get('receipts')) === 'oui') sendReceipts(book, reading, verdicts);
-  return checked.length;
+  const owing =
+    textOf(reading.settings.values.get('receipts')) === 'oui'
+      ? verdicts.filter(
+          ({ state, request }) => state !== REQUEST_STATE_LABELS.replaced && fresh.has(request.row),
+        )
+      : [];
+  rememberSeen(
+    book,
+    'requests',
+    reviewed.map(stampOfRequest),
+    new Set([...seen.owed, ...owing.map(({ request }) => stampOfRequest(request))]),
+  );
+  return checked.filter(({ row, state }) => state === 'blank' || edited.has(row)).length;
 }
 
+/** Whether a look at the requests would find some that nobody has checked. */
+export function requestsWait(book: OpenSpreadsheet, table: Table): boolean {
+  const seen = seenAnswers(book).requests;
+  return table.rows.some((row) => {
+    const stamp = stampOf(row.cell('timestamp'), row.cell('email'));
+    return textOf(row.cell('state')) === '' || (seen !== null && stamp !== '' && !seen.has(stamp));
+  });
+}
+
+const stampOfRequest = ({ timestamp, email }: ReviewedRequest): Stamp => stampOf(timestamp, email);
+
+/**
+ * The requests whose answer was never looked at, and among them those that were edited: their row has a state already,
+ * and it is the one just written, or an answer of the same person is no longer in the tab.
+ */
+function unseen(
+  reviewed: readonly ReviewedRequest[],
+  before: ReadonlySet<Stamp> | null,
+  submitted: number | null,
+): { readonly fresh: ReadonlySet<number>; readonly edited: ReadonlySet<number> } {
+  const standing = new Set(reviewed.map(stampOfRequest));
+  const known =
+    before ??
+    new Set(reviewed.filter(({ row, state }) => state !== 'blank' && row !== submitted).map(stampOfRequest));
+  const gone = new Set([...known].filter((stamp) => !standing.has(stamp)).map(whoOf));
+  const fresh = reviewed.filter((request) => {
+    const stamp = stampOfRequest(request);
+    return stamp !== '' && !known.has(stamp);
+  });
+  const edited = fresh.filter(
+    (request) =>
+      request.state !== 'blank' && (request.row === submitted || gone.has(whoOf(stampOfRequest(request)))),
+  );
+  const rows = (requests: readonly ReviewedRequest[]): ReadonlySet<number> =>
+    new Set(requests.map(({ row }) => row));
+  return { fresh: rows(fresh), edited: rows(edited) };
+}
+
+/** What nobody has decided on. */
+const OPEN: readonly RequestState[] = ['new', 'incomplete'];
 const DECIDED: readonly RequestState[] = ['accepted', 'refused', 'planned', 'cancelled'];
 
-function verdictOf(request: ReviewedRequest, all: readonly ReviewedRequest[], justNow: boolean): Verdict {
+function verdictOf(request: ReviewedRequest, all: readonly ReviewedRequest[], again: boolean): Verdict {
   if (request.replacedBy !== null) return replacement(request, all);
   const faulty = request.findings.some(isFault);
-  const edited = justNow && DECIDED.includes(request.state);
+  const edited = again && DECIDED.includes(request.state);
   return {
     request,
     state: faulty ? REQUEST_STATE_LABELS.incomplete : REQUEST_STATE_LABELS.new,
@@ -114,35 +172,4 @@ function writeVerdicts(
     writeColumn(book, grid, state, new Map(verdicts.map((one) => [one.request.row, one.state])));
   if (followUp !== undefined)
     writeColumn(book, grid, followUp, new Map(verdicts.map((one) => [one.request.row, one.followUp])));
-}
-
-/** One message to each requester whose request was just checked, when staff want it. A failure stops nothing. */
-function sendReceipts(book: OpenSpreadsheet, reading: WorkbookReading, verdicts: readonly Verdict[]): void {
-  book.flush();
-  const templates = openTemplates(book);
-  if ('status' in templates) {
-    logFailure(new Error('The receipts were not sent: a template names an unknown field.'));
-    return;
-  }
-  const { values } = reading.settings;
-  for (const { request, state, followUp } of verdicts) {
-    if (!isMailAddress(request.email) || state === REQUEST_STATE_LABELS.replaced) continue;
-    const message = fillTemplate(
-      templates.receipt,
-      new Map([
-        [RECEIPT_FIELDS.requester, oneLine(request.requester)],
-        [RECEIPT_FIELDS.group, oneLine(request.group, 80)],
-        [RECEIPT_FIELDS.state, state],
-        [RECEIPT_FIELDS.followUp, oneLine(followUp, 600)],
-      ]),
-    );
-    const sending = sendMail({
-      to: request.email,
-      ...message,
-      senderName: textOf(values.get('senderName')),
-      replyTo: textOf(values.get('replyTo')),
-      attachment: null,
-    });
-    if (sending === 'quota') return;
-  }
 }

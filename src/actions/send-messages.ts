@@ -1,5 +1,6 @@
 import type { OutgoingMail } from '../google/mail';
 import type { Due } from '../messages/due';
+import { oneLine } from '../messages/plain-words';
 import { textOf } from '../workbook/cells/text';
 import { aloneInWords } from './act';
 import { asSending, deliver, everySlice, type SendingAnswer } from './deliver-messages';
@@ -31,7 +32,7 @@ export function mailOf({ letters, templates, reading }: MessageDesk, due: Due): 
     subject,
     text,
     html,
-    senderName: textOf(values.get('senderName')),
+    senderName: oneLine(textOf(values.get('senderName'))),
     replyTo: textOf(values.get('replyTo')),
     attachment: calendar,
   };

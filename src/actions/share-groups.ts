@@ -14,6 +14,12 @@ import { TABS } from '../workbook/schema/tabs';
 import { matchKey } from '../workbook/text-match';
 import type { WorkbookReading } from './read-workbook';
 
+/** The list of one group, and where it is. */
+export interface SharedList {
+  readonly group: string;
+  readonly url: string;
+}
+
 /** Name under which the files of the groups are remembered: `group` → identifier of the file. */
 const FILES = 'feuilles des groupes';
 
@@ -27,13 +33,13 @@ export function shareGroups(
   reading: WorkbookReading,
   campaign: Campaign,
   wanted: boolean,
-): { readonly count: number; readonly refused: readonly string[] } {
+): { readonly lists: readonly SharedList[]; readonly refused: readonly string[] } {
   const files: Record<string, string> = { ...parseFiles(readMemory(book).get(ofThisFile(book, FILES))) };
   const refused: string[] = [];
-  let count = 0;
+  const lists: SharedList[] = [];
   const requested = wanted ? requestersOf(reading) : new Map<string, readonly string[]>();
   for (const [group, id] of Object.entries(files)) {
-    if (requested.has(group)) continue;
+    if (requested.has(group) && membersOf(group, campaign).length > 0) continue;
     writeSharedFile(
       id,
       SHARED_TEXT.groupFileName(group),
@@ -57,13 +63,13 @@ export function shareGroups(
     );
     files[group] = file.id;
     refused.push(...file.refused);
-    count += 1;
+    lists.push({ group: members[0]?.group ?? group, url: file.url });
   }
   const memory = readMemory(book);
   const text = JSON.stringify(files);
   if ((memory.get(ofThisFile(book, FILES)) ?? '{}') !== text)
     writeMemory(book, new Map([...memory, [ofThisFile(book, FILES), text]]));
-  return { count, refused };
+  return { lists, refused };
 }
 
 const ACCEPTED = ['acceptee', 'planifiee'];

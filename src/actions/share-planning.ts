@@ -4,7 +4,7 @@ import { ofThisFile, readMemory, writeMemory } from '../google/memory';
 import { showWindow } from '../google/page-window';
 import { writeSharedFile } from '../google/shared-file';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
-import { isMailAddress, readAddresses } from '../messages/plain-words';
+import { isMailAddress, oneLine, readAddresses } from '../messages/plain-words';
 import {
   changesContent,
   type ChangeLine,
@@ -115,10 +115,11 @@ function publish(
     SHARED_TEXT.viewers(viewers.length - file.refused.length),
     ...(changes.length > 0 ? [SHARED_TEXT.changes(changes.length)] : []),
     ...(before !== null && changes.length === 0 ? [SHARED_TEXT.nothingChanged] : []),
-    ...(groups.count > 0 ? [SHARED_TEXT.groups(groups.count)] : []),
+    ...(groups.lists.length > 0 ? [SHARED_TEXT.groups(groups.lists.length)] : []),
     ...(id !== null && file.made ? [SHARED_TEXT.lost] : []),
     ...(refused.length > 0 ? [SHARED_TEXT.refusedAddresses([...new Set(refused)])] : []),
     SHARED_TEXT.address(file.url),
+    ...groups.lists.map(({ group, url }) => SHARED_TEXT.groupAddress(oneLine(group, 80), url)),
   ]);
 }
 

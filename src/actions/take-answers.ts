@@ -15,6 +15,7 @@ import { TABS } from '../workbook/schema/tabs';
 import { availabilityChanges, availabilityLayout, parseWritten } from '../workbook/write/availability-rows';
 import type { WorkbookReading } from './read-workbook';
 import { linkedTab, rememberedForms } from './remembered-forms';
+import { rememberSeen, seenAnswers, stampOf } from './seen-answers';
 import { writeColumn } from './write-column';
 import { PLANNED_AT } from './write-planning';
 
@@ -23,6 +24,8 @@ const WRITTEN = 'réponses reportées';
 
 /** What was done with the answers to the availability form. */
 export interface TakenAnswers {
+  /** Answers looked at for the first time. */
+  readonly fresh: number;
   readonly lines: readonly string[];
 }
 
@@ -34,10 +37,10 @@ export function takeAnswers(book: OpenSpreadsheet, reading: WorkbookReading): Ta
   const tab = linkedTab(book, 'availability');
   const offer = readOffer(reading.grids, now(book.timeZone));
   const grid = tab === null ? null : book.read(tab, 'all');
-  if (grid === null || offer === null) return { lines: [] };
+  if (grid === null || offer === null) return NOTHING;
   const titles = rememberedForms(book).availability?.titles ?? {};
   const table = readTable(grid, formAnswersTabCalled(titles), new ProblemLog());
-  if (table === null) return { lines: [] };
+  if (table === null) return NOTHING;
   const plannedAt = Number(readMemory(book).get(PLANNED_AT) ?? '');
   const answers = readFormAnswers(table, {
     slots: offer.byCode,
@@ -49,8 +52,16 @@ export function takeAnswers(book: OpenSpreadsheet, reading: WorkbookReading): Ta
   const { conflicts, changed } = report(book, reading, offer, counting);
   writeFollowUps(book, grid, table.columns.get('followUp'), answers, conflicts);
   const unknown = answers.filter(({ student }) => student === null).length;
-  return { lines: ANSWERS_TEXT.taken(changed, unknown, conflicts.size) };
+  const stamps = table.rows.map((row) => stampOf(row.cell('timestamp'), row.cell('email')));
+  const seen = seenAnswers(book).availability;
+  rememberSeen(book, 'availability', stamps);
+  return {
+    fresh: stamps.filter((stamp) => seen?.has(stamp) !== true).length,
+    lines: ANSWERS_TEXT.taken(changed, unknown, conflicts.size),
+  };
 }
+
+const NOTHING: TakenAnswers = { fresh: 0, lines: [] };
 
 type Counting = FormAnswer & { readonly student: string };
 

@@ -1,3 +1,5 @@
+import { matchKey } from '../workbook/text-match';
+import { serialOfDate, wallClock } from './cells';
 import { logFailure } from './log';
 import type { OpenSpreadsheet } from './spreadsheet';
 
@@ -104,6 +106,15 @@ function addQuestion(form: Form, { title, help, required, answer }: FormQuestion
   }
 }
 
+/** An answer as its form keeps it. */
+export interface SentForm {
+  /** Date and time, as a cell holds them. */
+  readonly at: number;
+  readonly email: string;
+  /** By folded title of the question. */
+  readonly answers: ReadonlyMap<string, string>;
+}
+
 /** The form that sends its answers to a tab, found through that tab; `null` when it is gone or out of reach. */
 export class FormOfSheet {
   private constructor(
@@ -156,6 +167,25 @@ export class FormOfSheet {
     return false;
   }
 
+  /** How many answers the form has. */
+  count(): number {
+    return this.form.getResponses().length;
+  }
+
+  /** Every answer as the form keeps it, whatever became of its row; times as cells hold them. */
+  sent(timeZone: string): readonly SentForm[] {
+    const clock = wallClock(timeZone);
+    return this.form.getResponses().map((response) => ({
+      at: serialOfDate(new Date(response.getTimestamp().getTime()), clock),
+      email: response.getRespondentEmail(),
+      answers: new Map(
+        response
+          .getItemResponses()
+          .map((one) => [matchKey(one.getItem().getTitle()), textOfAnswer(one.getResponse())]),
+      ),
+    }));
+  }
+
   private find(id: number | undefined): GoogleAppsScript.Forms.Item | null {
     if (id === undefined) return null;
     try {
@@ -166,6 +196,11 @@ export class FormOfSheet {
       return null;
     }
   }
+}
+
+/** As the platform writes it in a cell: choices ticked are joined. */
+function textOfAnswer(answer: string | readonly string[] | readonly (readonly string[])[]): string {
+  return typeof answer === 'string' ? answer : answer.map(String).join(', ');
 }
 
 function same(choices: readonly GoogleAppsScript.Forms.Choice[], wanted: readonly string[]): boolean {

@@ -15,6 +15,8 @@ function sentenceOf(finding: AnswerFinding): string {
       return `Le créneau ${quoted(finding.seen)} n’existe plus : il ne compte pas.`;
     case 'late':
       return 'Arrivée après le calcul du planning : elle comptera au prochain calcul.';
+    case 'contradiction':
+      return `La réponse coche aussi ${quoted(finding.seen)} : à vérifier.`;
     case 'nothingTicked':
       return 'Aucun créneau coché : la personne n’est disponible à aucun.';
   }

@@ -177,6 +177,10 @@ export const CONVOCATION_TEXT = {
   testSubject: (subject: string): string => `[Essai] ${subject}`,
   testSent: (address: string): string => french(`Message d’essai envoyé à ${address}.`),
   testNotSent: french('Le message d’essai n’est pas parti. Réessayez dans quelques minutes.'),
+  wrongReplyTo: (where: string, address: string): string =>
+    french(
+      `${where} : « ${address} » n’est pas une adresse e-mail. Aucun message ne part. Corrigez-la, ou effacez-la pour que les réponses vous arrivent.`,
+    ),
   dueLine: (counts: string): string => french(`À envoyer : ${counts}.`),
   noOwnAddress: 'Votre adresse n’est pas connue : le message d’essai n’est pas parti.',
   fieldsHelp: (fields: readonly string[]): string => fields.map((field) => `{{${field}}}`).join(' '),

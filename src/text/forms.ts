@@ -81,9 +81,30 @@ export const FORMS_TEXT = {
     titles.length === 0
       ? 'Les formulaires proposent déjà les bons créneaux et les bons sites : rien n’a changé.'
       : french(`Choix mis à jour : ${andList(titles.map((title) => `« ${title} »`))}.`),
+  recovered: (count: number): string =>
+    french(
+      `${plural(count, 'réponse', 'réponses')} que Google n’avait pas écrites dans le classeur ${count === 1 ? 'est retrouvée' : 'sont retrouvées'}.`,
+    ),
+  checked: (count: number): string =>
+    french(`${plural(count, 'demande en attente est vérifiée', 'demandes en attente sont vérifiées')}.`),
+  /** Answers that came to their tab, and that the platform told nobody of. */
+  caughtUp: (requests: number, answers: number): string =>
+    french(
+      `Arrivé sans avoir été traité, et traité maintenant : ${andList([
+        ...(requests > 0 ? [plural(requests, 'demande', 'demandes')] : []),
+        ...(answers > 0 ? [plural(answers, 'réponse d’étudiant', 'réponses d’étudiants')] : []),
+      ])}.`,
+    ),
+  outOfReach: (tab: string): string =>
+    french(
+      `Un formulaire envoie déjà ses réponses dans l’onglet « ${tab} », mais il a été supprimé ou n’est pas partagé avec vous. Si vous en créez un autre, les réponses au premier ne seront plus lues. Créer un nouveau formulaire ?`,
+    ),
+  keptAsIs: french(
+    'Rien n’est créé. Demandez à la personne qui a fait le formulaire de le partager avec vous.',
+  ),
   lost: (tab: string): string =>
     french(
-      `Le formulaire de l’onglet « ${tab} » est introuvable, ou n’est pas partagé avec vous. Demandez à la personne qui l’a créé de vous le partager.`,
+      `Le formulaire de l’onglet « ${tab} » est introuvable, ou n’est pas partagé avec vous. Demandez à la personne qui l’a créé de vous le partager ; s’il est supprimé, créez-en un nouveau avec le menu.`,
     ),
   oldTab: (name: string): string => `${name} (avant le formulaire)`,
 } as const;

@@ -46,6 +46,7 @@ export const SHARED_TEXT = {
   published: (sessions: number): string =>
     french(`${plural(sessions, 'session publiée', 'sessions publiées')} dans la feuille partagée.`),
   address: (url: string): string => french(`Adresse de la feuille : ${url}`),
+  groupAddress: (group: string, url: string): string => french(`Liste du groupe « ${group} » : ${url}`),
   viewers: (count: number): string =>
     count === 0
       ? 'Elle n’est partagée avec personne : ajoutez des adresses quand vous publiez.'

@@ -42,15 +42,18 @@ describe('the availability form', () => {
     const desk = withForm();
     answer(desk, '00000001', [SLOTS.C01, SLOTS.C02], { preferred: [SLOTS.C02] });
     answer(desk, '00000002', [NONE]);
+    answer(desk, '00000004', [NONE, SLOTS.C01]);
     answer(desk, '00000001', [SLOTS.C03]);
     expect(desk.values('Disponibilités')).toEqual([
       ['Étudiant ou groupe', 'C01 lun. 11/01 8 h 30', 'C02 mar. 12/01 13 h 30', 'C03 jeu. 14/01 8 h 30'],
       ['00000001', 'non', 'non', 'oui'],
       ['00000002', 'non', 'non', 'non'],
+      ['00000004', 'oui', 'non', 'non'],
     ]);
     expect(followUps(desk)).toEqual([
       'Remplacée par une réponse plus récente.',
       'Prise en compte\u00a0: 0 créneau possible.',
+      'Prise en compte\u00a0: 1 créneau possible. La réponse coche aussi «\u00a0Aucun de ces créneaux\u00a0»\u00a0: à vérifier.',
       'Prise en compte\u00a0: 1 créneau possible.',
     ]);
   });

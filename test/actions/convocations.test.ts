@@ -79,6 +79,12 @@ describe('Préparer les convocations', () => {
     const answer = desk.click(PREPARE);
     expect(answer.status).toBe('blocked');
     expect(answer.lines[0]).toMatch(/^Modèles!C2.*«\u00a0{{Prenmo}}\u00a0» n’existe pas/);
+    desk.set('Modèles', 2, 3, 'Bonjour {{Prénom}}');
+    const reply = desk.column('Paramètres', 'Paramètre').indexOf('Adresse de réponse') + 2;
+    desk.set('Paramètres', reply, 2, 'scolarité');
+    expect(desk.click(PREPARE).lines[0]).toMatch(
+      new RegExp(`^Paramètres!B${reply}\u00a0: «\u00a0scolarité\u00a0» n’est pas une adresse`),
+    );
     expect(outbox(desk).messages).toHaveLength(0);
   });
 
@@ -184,7 +190,7 @@ describe('a sending that stops', () => {
       desk.runtime.click(PREPARE);
       expect(states(desk)).toEqual({ Envoyé: 4, 'À vérifier': 1, 'À envoyer': 15, 'Adresse à corriger': 1 });
       const answer = send(desk);
-      expect(answer.status).toBe('done');
+      expect(answer.lines.join(' ')).toContain('1 message est «\u00a0À vérifier\u00a0»');
       expect(outbox(desk).messages).toHaveLength(sent + 15);
       expect(new Set(outbox(desk).messages.map(({ to }) => to)).size).toBe(sent + 15);
       // Staff looked: it had not left.

@@ -10,6 +10,7 @@ function withForm(): Desk {
   return desk;
 }
 const submit = (desk: Desk, more = {}, who = AGNES): void => {
+  desk.runtime.clock.sleep(60_000);
   expect(desk.runtime.submitForm(REQUEST_FORM, aRequest(more), who)).toMatchObject({ status: 'sent' });
 };
 const requests = (desk: Desk): readonly string[] =>
@@ -101,6 +102,7 @@ describe('a request that arrives', () => {
     desk.set('Demandes', 2, (desk.values('Demandes')[0] ?? []).indexOf('Statut') + 1, 'Acceptée');
     expect(sent.status).toBe('sent');
     if (sent.status !== 'sent') return;
+    desk.runtime.clock.sleep(60_000);
     desk.runtime.submitForm(REQUEST_FORM, aRequest({ "Nombre d'étudiants": '25' }), {
       ...AGNES,
       edit: sent.responseId,

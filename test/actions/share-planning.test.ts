@@ -85,7 +85,26 @@ describe('Partager avec les enseignants', () => {
     const text = everything(list);
     expect(text).toContain('NOM12');
     expect(text).not.toMatch(/NOM13|etu\d|exemple\.fr|0000000\d|majoré/i);
-    publish(desk, 'autre@exemple.fr', false);
+    // Nobody is listed in that group any more: the list is not left behind.
+    const group = (desk.values('Étudiants')[0] ?? []).indexOf('Groupe') + 1;
+    for (let row = 2; row <= 13; row += 1) desk.set('Étudiants', row, group, 'Droit L3');
+    publish(desk, 'autre@exemple.fr', true);
+    expect([...list.viewers]).toEqual([]);
+    expect(everything(list)).not.toContain('NOM12');
+  });
+
+  it('takes the lists back when staff no longer want them, and tells staff where each is', () => {
+    const desk = aPlannedCampaign();
+    desk.click('Créer le formulaire de demande');
+    desk.runtime.submitForm(REQUEST_FORM, aRequest({ Groupe: 'Droit L2', "Nombre d'étudiants": '12' }), {
+      email: 'agnes.rivoal@exemple.fr',
+    });
+    desk.set('Demandes', 2, (desk.values('Demandes')[0] ?? []).indexOf('Statut') + 1, 'Acceptée');
+    expect(publish(desk, '', true).lines.join(' ')).toMatch(
+      /Liste du groupe «\u00a0Droit L2\u00a0»\u00a0: https:/,
+    );
+    const list = shared(desk, 'Planning Pix – groupe Droit L2');
+    publish(desk, '', false);
     expect([...list.viewers]).toEqual([]);
     expect(everything(list)).not.toContain('NOM12');
   });

@@ -13,7 +13,8 @@ export type AnswerFinding =
   | { readonly kind: 'otherAddress'; readonly address: string }
   | { readonly kind: 'slotGone'; readonly seen: string }
   | { readonly kind: 'late' }
-  | { readonly kind: 'nothingTicked' };
+  | { readonly kind: 'nothingTicked' }
+  | { readonly kind: 'contradiction'; readonly seen: string };
 
 /** The answer of a student to the availability form. */
 export interface FormAnswer {
@@ -59,6 +60,7 @@ export function readFormAnswers(table: Table, context: AnswerContext): readonly 
     const all = [...new Set([...possible, ...preferred])];
     if (all.length === 0 && !refuses && !findings.some(({ kind }) => kind === 'slotGone'))
       findings.push({ kind: 'nothingTicked' });
+    if (all.length > 0 && refuses) findings.push({ kind: 'contradiction', seen: context.none });
     if (context.plannedAt !== null && at > context.plannedAt) findings.push({ kind: 'late' });
     return { row: row.row, student, possible: all, preferred, findings, at };
   });

@@ -1,7 +1,7 @@
 import { minutesNeeded, type PlanningSettings } from '../../domain/settings';
 import type { Room } from '../../domain/room';
 import type { Slot } from '../../domain/slot';
-import { isDateCell } from '../../domain/grid';
+import { type Cell, isDateCell } from '../../domain/grid';
 import { dayOfSerial, type CalendarDay } from '../../domain/calendar';
 import { identifierOf, partsOf, textOf } from '../cells/text';
 import { readWholeNumber } from '../cells/values';
@@ -44,6 +44,8 @@ export interface ReviewedRequest {
   /** Certified places on the slots ticked. */
   readonly places: number;
   readonly day: CalendarDay | null;
+  /** `Horodateur`, as it stands. */
+  readonly timestamp: Cell;
   readonly findings: readonly RequestFinding[];
   /** Row of the later request of the same person for the same group; `null`: this is the last. */
   readonly replacedBy: number | null;
@@ -172,6 +174,7 @@ function readOne(
     asked,
     places,
     day: isDateCell(stamp) ? dayOfSerial(stamp.serial) : null,
+    timestamp: stamp,
     findings,
     replacedBy: null,
   };
