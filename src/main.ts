@@ -36,6 +36,12 @@ import {
   previewStudents as previewStudentsAction,
 } from './actions/import-students';
 import {
+  explainProfileImport as explainProfileImportAction,
+  importProfiles as importProfilesAction,
+  openProfileImport as openProfileImportAction,
+  previewProfiles as previewProfilesAction,
+} from './actions/import-profiles';
+import {
   mergeGroups as mergeGroupsAction,
   proposeGroups as proposeGroupsAction,
 } from './actions/merge-groups';
@@ -79,6 +85,7 @@ import type { StudentsAnswer, StudentsPreview } from './dialogs/students/exchang
 import type { CertifAnswer } from './dialogs/certif/exchange';
 import type { NumbersReading } from './dialogs/certif-numbers/exchange';
 import type { GapsWindow } from './dialogs/certif-gaps/exchange';
+import type { ProfilesAnswer, ProfilesPreview } from './dialogs/profiles/exchange';
 import type { ProblemsSidebar } from './dialogs/problems/exchange';
 import { addMenu } from './google/ui';
 import { MENU_TITLE, menuOf } from './menu';
@@ -257,6 +264,23 @@ export function previewStudents(request: unknown): StudentsPreview | StudentsAns
 
 export function importStudents(request: unknown, stamp: unknown, decisions: unknown): StudentsAnswer {
   return importStudentsAction(request, stamp, decisions);
+}
+
+export function openProfileImport(): Answer | WindowOpened {
+  return openProfileImportAction();
+}
+
+export function explainProfileImport(): Answer {
+  return explainProfileImportAction();
+}
+
+/** Called by the window that imports profiles, like the one below. */
+export function previewProfiles(request: unknown): ProfilesPreview | ProfilesAnswer {
+  return previewProfilesAction(request);
+}
+
+export function importProfiles(request: unknown, stamp: unknown, decisions: unknown): ProfilesAnswer {
+  return importProfilesAction(request, stamp, decisions);
 }
 
 export function showHelp(): Answer {

@@ -14,6 +14,7 @@ export interface MenuItem {
     | 'openSlotSeries'
     | 'openStudentImport'
     | 'openPixOrgaImport'
+    | 'openProfileImport'
     | 'checkData'
     | 'openCalculation'
     | 'checkPlanning'
@@ -107,6 +108,7 @@ const MENU: readonly MenuEntry[] = [
       { label: MENU_TEXT.pixGaps, entryPoint: 'openPixGaps' },
       { label: MENU_TEXT.exportPixOrga, entryPoint: 'openPixOrga' },
       { label: MENU_TEXT.importPixOrga, entryPoint: 'openPixOrgaImport' },
+      { label: MENU_TEXT.importProfiles, entryPoint: 'openProfileImport' },
     ],
   },
   'separator',

@@ -17,7 +17,7 @@ import { act, alone, aloneInWords, attempt, isAnswer } from './act';
 import { type Answer, blocked, done, type WindowOpened } from './answer';
 import { previewOf } from './preview-students';
 import { openStudentsDesk, type StudentsDesk } from './students-desk';
-import { fileLines, readDecisions, readStudentsRequest } from './students-request';
+import { fileLines, readDecisions, readStudentsRequest } from './sent-lists';
 import { PAST_IMPORTS, writeStudents } from './write-students';
 
 const WINDOW = { width: 760, height: 600 } as const;

@@ -6,6 +6,8 @@ import type { OpenSpreadsheet } from '../google/spreadsheet';
 import { isEmail } from '../pix/email';
 import { type StudentField, STUDENT_COLUMNS } from '../pix/student-file/headers';
 import { firstProblems } from '../text/checked';
+import { placeName } from '../text/format';
+import { textOf } from '../workbook/cells/text';
 import { type KnownStudents, readKnownStudents } from '../workbook/import/known-students';
 import { type FieldContext, valueOfCell } from '../workbook/import/student-fields';
 import { parseHeaderRoles, withConfirmedHeaders } from '../workbook/read/header-roles';
@@ -13,7 +15,9 @@ import { ProblemLog } from '../workbook/read/problem-log';
 import { readRooms } from '../workbook/read/rooms';
 import { readSettings, type SettingsReading } from '../workbook/read/settings';
 import { hasHeaders, readTable, type Table } from '../workbook/read/table';
+import { SETTINGS, type SettingKey } from '../workbook/schema/settings';
 import { TABS } from '../workbook/schema/tabs';
+import { matchKey } from '../workbook/text-match';
 import type { TabKey } from '../workbook/schema/tab-schema';
 import type { Answer } from './answer';
 import { findTabs, type FoundTab, readSettingsTab } from './find-tabs';
@@ -24,6 +28,8 @@ import { blockingLines, tellProblems } from './tell-problems';
 export interface StudentsDesk {
   readonly tabs: Readonly<Record<TabKey, FoundTab>>;
   readonly settings: SettingsReading;
+  /** Where the value of a parameter stands, such as `Paramètres!B12`. */
+  readonly settingCell: (key: SettingKey) => string;
   /** Names of the sites of `Salles`. */
   readonly sites: readonly string[];
   readonly context: FieldContext;
@@ -47,10 +53,8 @@ export function openStudentsDesk(book: OpenSpreadsheet): StudentsDesk | Answer {
   const settingsGrid = readSettingsTab(book);
   const tabs = findTabs(book, settingsGrid);
   const quiet = new ProblemLog();
-  const settings = readSettings(
-    settingsGrid === null ? null : readTable(settingsGrid, TABS.settings, quiet),
-    quiet,
-  );
+  const settingsTable = settingsGrid === null ? null : readTable(settingsGrid, TABS.settings, quiet);
+  const settings = readSettings(settingsTable, quiet);
   const sites = sitesOf(book, tabs);
   const read = tabs.students.exists ? book.read(tabs.students.name, 'all') : null;
   const filled = read !== null && read.cells.some((row) => row.some((cell) => cell !== '' && cell !== false));
@@ -78,6 +82,7 @@ export function openStudentsDesk(book: OpenSpreadsheet): StudentsDesk | Answer {
   return {
     tabs,
     settings,
+    settingCell: (key) => settingCell(settingsTable, tabs.settings.name, key),
     sites: sites === null ? [] : [...sites.values()],
     context,
     grid,
@@ -86,6 +91,13 @@ export function openStudentsDesk(book: OpenSpreadsheet): StudentsDesk | Answer {
     known: readKnownStudents(table, ADDED, context),
     stamp: digest(grid.cells),
   };
+}
+
+function settingCell(table: Table | null, tab: string, key: SettingKey): string {
+  const label = matchKey(SETTINGS.find((setting) => setting.key === key)?.label ?? '');
+  const row = table?.rows.find((one) => matchKey(textOf(one.cell('name'))) === label);
+  const column = table?.columns.get('value') ?? null;
+  return placeName({ tab, row: row?.row ?? null, column: row === undefined ? null : column });
 }
 
 /** `null`: there is no tab of rooms to know the sites by. */

@@ -23,6 +23,7 @@ import { readTable } from '../workbook/read/table';
 import type { TabContent } from '../workbook/write/tab-content';
 import { followRequests } from './follow-requests';
 import { keepInHistory } from './keep-history';
+import { knownCompetences } from './known-profiles';
 import type { WorkbookReading } from './read-workbook';
 import { writeSafely } from './safe-writing';
 
@@ -133,6 +134,7 @@ function tabsOf(
       assignments: kept('assignments', 'id'),
       highestNumber: Number(memory.get(HIGHEST) ?? 0) || 0,
       invigilators: parseInvigilators(memory.get(INVIGILATORS)),
+      competences: knownCompetences(book, campaign, plan),
       ...(origin.returning === undefined ? {} : { returning: origin.returning }),
     },
     leftOut.map(({ site, ...row }) => ({ ...row, sites: site === '' ? [] : [site] })),

@@ -92,7 +92,9 @@ function placed({ desk }: ComparedStudents, edits: StudentEdits, newFields: read
     tab: grid.tab,
     headerRow: table.headerRow,
     newColumns: newFields.map((field, rank) => ({ column: width + 1 + rank, header: headerOf(field) })),
-    dayColumns: new Set([...columns].flatMap(([field, column]) => (field === 'birthDay' ? [column] : []))),
+    formats: new Map(
+      [...columns].flatMap(([field, column]) => (field === 'birthDay' ? [[column, 'dd/mm/yyyy']] : [])),
+    ),
     cells,
     firstFree: last + 1,
     added: edits.added.map(

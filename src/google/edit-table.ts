@@ -72,10 +72,18 @@ interface WrittenCell {
   readonly format: string;
 }
 
+/** What stands in a cell of each format. */
+const KINDS: Readonly<Record<string, string>> = { '@': 'text', 'dd/mm/yyyy': 'day', General: 'box' };
+
+function kindOf(cell: Cell): string {
+  if (isDateCell(cell)) return 'day';
+  return typeof cell === 'string' ? 'text' : typeof cell === 'boolean' ? 'box' : 'number';
+}
+
 /** One format for the whole block, where what stands in it is of the kind of the column; `null` otherwise. */
 function uniformFormat(cells: readonly WrittenCell[], format: string): string | null {
   const fits = ({ cell, formula }: WrittenCell): boolean =>
-    formula === '' && (cell === '' || (format === '@' ? typeof cell === 'string' : isDateCell(cell)));
+    formula === '' && (cell === '' || kindOf(cell) === KINDS[format]);
   return cells.every(fits) ? format : null;
 }
 
@@ -95,8 +103,8 @@ function addRows(sheet: Sheet, edits: TableEdits): void {
 }
 
 /** A text is held as text: `=` or `007` stay as they are. */
-function formatOf({ dayColumns }: TableEdits, column: number): string {
-  return dayColumns.has(column) ? 'dd/mm/yyyy' : '@';
+function formatOf({ formats }: TableEdits, column: number): string {
+  return formats.get(column) ?? '@';
 }
 
 const written = (cell: Cell): string | number | boolean => (isDateCell(cell) ? cell.serial : cell);

@@ -1,16 +1,26 @@
-import { type CsvRecord, detectDelimiter, readCsv } from './csv/read';
+import type { CsvRecord } from './csv/read';
 
-/** A CSV file with a header line. */
-export interface CsvTable {
+/** Rows with a header row. */
+export interface HeadedTable {
   /** Headers, trimmed. */
   readonly headers: readonly string[];
   readonly records: readonly CsvRecord[];
 }
 
-/** Reads a text whose first record is the header; the separator is found from the text. */
-export function readTable(text: string): CsvTable {
-  const [header, ...records] = readCsv(text, detectDelimiter(text));
-  return { headers: (header?.values ?? []).map((value) => value.trim()), records };
+/** People put titles above a table: its header is looked for in as many rows. */
+const LOOKED_AT = 20;
+
+/** The table whose header row is the first that holds a header, or the first row when none does. */
+export function tableUnder(rows: readonly CsvRecord[], header: string): HeadedTable {
+  const key = labelKey(header);
+  const found = rows
+    .slice(0, LOOKED_AT)
+    .findIndex(({ values }) => values.some((value) => labelKey(value) === key));
+  const at = Math.max(0, found);
+  return {
+    headers: (rows[at]?.values ?? []).map((value) => value.trim()),
+    records: rows.slice(at + 1),
+  };
 }
 
 /** Case, accents, apostrophe style and repeated, outer or non-breaking spaces do not distinguish two labels. */

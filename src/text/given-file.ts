@@ -1,4 +1,4 @@
-import { french } from './format';
+import { french, number } from './format';
 
 const named = (name: string): string => (name === '' ? 'Le fichier' : `Le fichier « ${name} »`);
 
@@ -23,4 +23,18 @@ export const GIVEN_FILE_TEXT = {
   empty: (name: string): string => french(`${named(name)} est vide.`),
   nothingPasted: french('Collez d’abord des lignes, ou choisissez un fichier.'),
   sheet: 'Onglet du fichier',
+  stays: french('Le fichier reste sur votre ordinateur : seules ses lignes utiles vont dans le classeur.'),
+  cancel: 'Annuler',
+  close: 'Fermer',
+  back: 'Retour',
+  failedCall: french('Google n’a pas répondu. Rien n’a été écrit ; réessayez dans une minute.'),
+  comparing: french('Comparaison en cours…'),
+  writing: french('Écriture en cours…'),
+  line: (line: number): string => french(`ligne ${line} du fichier`),
+  more: (count: number): string => (count > 0 ? french(`… et ${number(count)} de plus.`) : ''),
+  undecided: 'à décider',
+  allSame: 'Tous : même personne',
+  otherName: french('même numéro ou identifiant, autre nom'),
+  sameName: french('même nom'),
+  samePerson: (who: string, row: number): string => french(`c’est ${who} (ligne ${row})`),
 } as const;

@@ -31,6 +31,7 @@ export const MENU_TEXT = {
   pixGaps: 'Écarts avec Pix Certif',
   exportPixOrga: 'Exporter vers Pix Orga',
   importPixOrga: 'Importer un fichier Pix Orga',
+  importProfiles: 'Importer les profils Pix',
   help: 'Aide',
   diagnostic: 'Diagnostic',
 } as const;

@@ -11,13 +11,17 @@ export interface Explanation {
 /**
  * @param source where the availability of the candidate comes from
  * @param helps what would give a seat to those concerned, in sentences
+ * @param competences certifiable competences of the last profile that Pix gave; `undefined`: nothing is known of it
  */
 export function explain(
   reason: UnseatedReason,
   source: AvailabilitySource,
   helps: readonly string[] = [],
+  competences?: number,
 ): Explanation {
-  const told = sentences(reason, source);
+  const lacking =
+    reason.kind === 'notCertifiable' && competences !== undefined && competences < COMPETENCES_NEEDED;
+  const told = lacking ? tooFewCompetences(competences) : sentences(reason, source);
   const advice =
     helps.length === 0 ? told.advice : `${helps.join(' ')} Sinon : ${decapitalised(told.advice)}`;
   return { reason: french(told.reason), advice: french(advice) };
@@ -30,6 +34,17 @@ export function explainLeftOut(): Explanation {
   return {
     reason: 'La ligne de l’onglet « Étudiants » est incomplète ou illisible.',
     advice: 'Corrigez-la comme l’indique l’onglet « À corriger », puis recalculez.',
+  };
+}
+
+/** Competences of level 1 that make a profile certifiable. */
+const COMPETENCES_NEEDED = 5;
+
+function tooFewCompetences(count: number): Explanation {
+  return {
+    reason: `Son dernier profil Pix a ${plural(count, 'compétence certifiable', 'compétences certifiables')} sur ${COMPETENCES_NEEDED} nécessaires, et le planning exige la certifiabilité.`,
+    advice:
+      'Quand cette personne aura progressé sur Pix et renvoyé son profil, choisissez « Importer les profils Pix », puis recalculez.',
   };
 }
 

@@ -10,13 +10,6 @@ export const STUDENTS_WINDOW_TEXT = {
       'Choisissez le fichier d’étudiants de Pix Orga (celui de « Ajouter des étudiants »). Rien n’est écrit avant que vous l’ayez relu.',
     ),
   },
-  stays: french(
-    'Le fichier reste sur votre ordinateur : seules les colonnes que vous gardez vont dans le classeur.',
-  ),
-  close: 'Fermer',
-  cancel: 'Annuler',
-  back: 'Retour',
-  failedCall: french('Google n’a pas répondu. Rien n’a été écrit ; réessayez dans une minute.'),
 
   columnsTitle: 'Ce que PixOrga a compris',
   understood: (label: string, rows: number, encoding: string): string =>
@@ -46,7 +39,6 @@ export const STUDENTS_WINDOW_TEXT = {
   noSite: 'à remplir plus tard',
   group: 'Groupe des nouveaux étudiants',
   compare: (tab: string): string => french(`Comparer avec « ${tab} »`),
-  comparing: french('Comparaison en cours…'),
 
   reviewTitle: 'Ce qui changerait',
   added: (count: number): string => (count < 2 ? 'nouveau' : 'nouveaux'),
@@ -75,12 +67,7 @@ export const STUDENTS_WINDOW_TEXT = {
   doubtsTitle: (count: number): string =>
     french(`À décider : ${plural(count, 'personne', 'personnes')} peut-être déjà dans l’onglet`),
   doubtsHint: french('Sans réponse, la personne est laissée de côté.'),
-  undecided: 'à décider',
-  samePerson: (who: string, row: number): string => french(`c’est ${who} (ligne ${row})`),
   newPerson: 'c’est quelqu’un d’autre : ajouter',
-  allSame: 'Tous : même personne',
-  otherName: french('même numéro, autre nom'),
-  sameName: french('même nom'),
   conflictsTitle: (count: number): string =>
     french(`Changés dans le fichier et à la main : ${plural(count, 'personne', 'personnes')}`),
   takeFile: (who: string): string => french(`Prendre le fichier pour ${who}`),
@@ -97,15 +84,12 @@ export const STUDENTS_WINDOW_TEXT = {
     french(`Retirés à la main depuis le dernier import : ${plural(count, 'personne', 'personnes')}`),
   addBack: (who: string): string => french(`Remettre ${who}`),
   notesTitle: (count: number): string => french(`Remarques : ${number(count)}`),
-  more: (count: number): string => french(`… et ${number(count)} de plus.`),
   moreChanges: (count: number): string => french(`… et ${number(count)} de plus, mis à jour aussi.`),
   addColumns: (headers: readonly string[]): string =>
     french(
       `Ajouter à l’onglet ${headers.length < 2 ? 'la colonne' : 'les colonnes'} qui lui ${headers.length < 2 ? 'manque' : 'manquent'} : ${andList(headers.map((header) => `« ${header} »`))}`,
     ),
-  line: (line: number): string => french(`ligne ${line} du fichier`),
   write: (tab: string): string => french(`Écrire dans « ${tab} »`),
-  writing: french('Écriture en cours…'),
   writtenTitle: 'Import terminé',
   report: 'Télécharger le compte rendu, ligne par ligne',
   reportFile: 'compte-rendu-import.csv',

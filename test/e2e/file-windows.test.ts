@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { accessibilityFaults, describeInBrowser } from './browser';
+import { profileResults } from '../support/profile-results';
 import { ROOT, runPreview, type RunningPreview } from './running-preview';
 import { choose, escape, goTo, openTab } from './staff';
 
@@ -38,14 +39,14 @@ describeInBrowser('the windows that read files', ({ visit }) => {
   const closed = (page: Page): Promise<void> =>
     page.locator('#frame-holder iframe').waitFor({ state: 'detached' });
 
-  const file = (name: string, text: string) => ({
+  const file = (name: string, text: string, encoding: BufferEncoding = 'latin1') => ({
     name,
     mimeType: 'text/csv',
-    buffer: Buffer.from(text, 'latin1'),
+    buffer: Buffer.from(text, encoding),
   });
 
   it(
-    'take a list of students, show what they understood, ask what they must, and write it',
+    'take students, then their profiles: show what they understood, ask what they must, and write it',
     async () => {
       const page = await visit(preview.address);
       // Someone of the sample, under another number.
@@ -86,6 +87,25 @@ describeInBrowser('the windows that read files', ({ visit }) => {
       expect(report).toMatch(/"3";"00000008".*"Mis à jour";"ligne 2 de l’onglet/);
       escape(page);
       await closed(page);
+
+      const profiles = await open(page, 'Fichiers Pix', 'Importer les profils Pix');
+      await judge(page, 'profiles-1');
+      const results = profileResults([
+        { last: 'Neuf', first: 'Zoé', number: '00000007', levels: [2, 2, 2, 1, 1] },
+        { last: `${last}`, first: `${first}`, typed: 'identifiant', levels: [1, 1] },
+        { last: 'Personne', first: 'Pas', levels: [8] },
+      ]);
+      await profiles.getByLabel('Fichier').setInputFiles(file('Resultats.csv', results, 'utf8'));
+      await profiles.getByRole('heading', { name: 'Ce que disent les profils' }).waitFor();
+      await profiles.getByLabel(`${first} ${last}, identifiant`).selectOption({ index: 1 });
+      await judge(page, 'profiles-2');
+      await profiles.getByRole('button', { name: 'Garder ces profils' }).click();
+      await profiles.getByRole('heading', { name: 'Profils gardés' }).waitFor();
+      await judge(page, 'profiles-3');
+      await profiles.getByRole('button', { name: 'Fermer' }).press('Enter');
+      await closed(page);
+      await openTab(page, 'Profils par groupe');
+      await page.getByRole('gridcell', { name: 'Ensemble', exact: true }).first().waitFor();
       await openTab(page, 'Étudiants');
       await goTo(page, 'A380');
       await page.getByRole('gridcell', { name: '00000007', exact: true }).first().waitFor();

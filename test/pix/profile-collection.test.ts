@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { COMPETENCES } from '../../src/pix/competences';
-import { latestParticipations, readProfileCollection } from '../../src/pix/profile-collection/read';
+import { detectDelimiter, readCsv } from '../../src/pix/csv/read';
+import {
+  latestParticipations,
+  type ProfileReading,
+  readProfileCollection,
+} from '../../src/pix/profile-collection/read';
+
+const read = (text: string): ProfileReading => readProfileCollection(readCsv(text, detectDelimiter(text)));
 
 const competenceHeaders = COMPETENCES.flatMap(({ name }) => [
   `Niveau pour la compétence ${name}`,
@@ -67,7 +74,7 @@ function file(lines: readonly Line[], dateHeader = "Date et heure de l'envoi (Eu
 
 describe('the results of a profile collection', () => {
   it('gives who, when, and each competence', () => {
-    const { participations, findings, externalIdLabel } = readProfileCollection(
+    const { participations, findings, externalIdLabel } = read(
       file([{ name: "'-MARTIN", number: '02345678', id: 'zoe@x.fr' }]),
     );
     expect(findings).toEqual([]);
@@ -94,20 +101,18 @@ describe('the results of a profile collection', () => {
   });
 
   it('takes what was not sent for unknown', () => {
-    const { participations, findings } = readProfileCollection(file([{ name: 'A', sent: false }]));
+    const { participations, findings } = read(file([{ name: 'A', sent: false }]));
     expect(participations.map((one) => one.profile)).toEqual([null]);
     expect(findings).toEqual([]);
   });
 
   it('reads the date of older exports', () => {
-    const { participations } = readProfileCollection(
-      file([{ name: 'A', at: '2026-11-02' }], "Date de l'envoi"),
-    );
+    const { participations } = read(file([{ name: 'A', at: '2026-11-02' }], "Date de l'envoi"));
     expect(participations[0]?.profile).toMatchObject({ day: '2026-11-02', minutes: null });
   });
 
   it('keeps the latest sending of each person', () => {
-    const { participations } = readProfileCollection(
+    const { participations } = read(
       file([
         { name: 'A', number: '1', at: '05/01/2027 10:30' },
         { name: 'A', number: '1', at: '05/01/2027 10:31', levels: 6 },
@@ -121,7 +126,7 @@ describe('the results of a profile collection', () => {
   });
 
   it('doubts a certifiable profile with too few competences', () => {
-    const { findings } = readProfileCollection(
+    const { findings } = read(
       file([
         { name: 'A', levels: 4 },
         { name: 'B', levels: 4, certifiable: 'Non' },
@@ -133,7 +138,7 @@ describe('the results of a profile collection', () => {
   });
 
   it('names a value that makes no sense, and takes it for unknown', () => {
-    const { participations, findings } = readProfileCollection(
+    const { participations, findings } = read(
       file([{ name: 'A', certifiable: 'Peut-être' }]).replace(';118;', ';beaucoup;'),
     );
     expect(findings.map(({ code, header, seen }) => [code, header, seen])).toEqual([
@@ -144,7 +149,7 @@ describe('the results of a profile collection', () => {
   });
 
   it('asks for the columns that every such file has', () => {
-    const { findings } = readProfileCollection('Nom;Prénom\nA;B');
+    const { findings } = read('Nom;Prénom\nA;B');
     expect(findings.map((finding) => finding.header)).toEqual([
       'Nom du Participant',
       'Prénom du Participant',

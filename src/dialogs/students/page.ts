@@ -3,14 +3,13 @@ import { STUDENT_COLUMNS } from '../../pix/student-file/headers';
 import { rowsOfText } from '../../pix/student-file/recognise';
 import { GIVEN_FILE_TEXT } from '../../text/given-file';
 import { STUDENTS_WINDOW_TEXT as TEXT } from '../../text/students-window';
-import { buttonRow, closeOnEscape } from '../client/buttons';
-import { element, show } from '../client/element';
-import { focusAtStart } from '../client/focus';
-import { type GivenTables, readFile, readPasted } from '../client/given-file';
+import { closeOnEscape } from '../client/buttons';
+import { element } from '../client/element';
+import { type FileChoice, showFileChoice } from '../client/file-choice';
 import { saveFile } from '../client/save-file';
-import { callServer, closeWindow } from '../client/server';
+import { callServer } from '../client/server';
+import { showEnd, showWaiting } from '../client/waiting';
 import { windowData } from '../client/window-data';
-import { columnsStep } from './steps/columns';
 import {
   STUDENTS_WINDOW,
   type StudentsAnswer,
@@ -18,68 +17,34 @@ import {
   type StudentsPreview,
   type StudentsRequest,
 } from './exchange';
+import { columnsStep } from './steps/columns';
 import { showReview } from './steps/review';
 
 /** The window that imports students: a file, its columns, what would change, and the writing. */
 const start = windowData(STUDENTS_WINDOW);
-const cut = (text: string): ReturnType<typeof rowsOfText> => rowsOfText(text, STUDENT_COLUMNS);
+const choice: FileChoice = {
+  intro: TEXT.intro[start.kind],
+  cut: (text) => rowsOfText(text, STUDENT_COLUMNS),
+  taken: (given) => {
+    const showColumns = columnsStep({
+      start,
+      given,
+      back: () => showFileChoice(choice),
+      compare: (request) => void compare(request, showColumns),
+    });
+    showColumns();
+  },
+};
 
-showChoice('');
+showFileChoice(choice);
 closeOnEscape();
 
-function showChoice(fault: string): void {
-  const file = element('input', {
-    type: 'file',
-    id: 'file',
-    accept: '.csv,.txt,.tsv,.xlsx,.xls,.ods',
-    onchange: () => {
-      const [chosen] = file.files ?? [];
-      if (chosen !== undefined) void take(readFile(chosen, cut));
-    },
-  });
-  const pasted = element('textarea', { id: 'pasted', rows: 8, spellcheck: 'false' });
-  show(
-    element('p', {}, TEXT.intro[start.kind]),
-    fault === '' ? null : element('p', { class: 'error', role: 'alert' }, `✕ ${fault}`),
-    element('div', {}, element('label', { for: 'file' }, GIVEN_FILE_TEXT.file), file),
-    element('div', {}, element('label', { for: 'pasted' }, GIVEN_FILE_TEXT.pasted), pasted),
-    element('p', { class: 'hint' }, TEXT.stays),
-    buttonRow(
-      {
-        label: GIVEN_FILE_TEXT.read,
-        press: () => void take(Promise.resolve(readPasted(pasted.value, cut))),
-      },
-      { label: TEXT.cancel, press: closeWindow },
-    ),
-  );
-  focusAtStart(file);
-}
-
-async function take(reading: Promise<GivenTables | string>): Promise<void> {
-  const given = await reading;
-  if (typeof given === 'string') {
-    showChoice(given);
-    return;
-  }
-  if (given.tables.every(({ rows }) => rows.length === 0)) {
-    showChoice(GIVEN_FILE_TEXT.empty(given.label));
-    return;
-  }
-  const showColumns = columnsStep({
-    start,
-    given,
-    back: () => showChoice(''),
-    compare: (request) => void compare(request, showColumns),
-  });
-  showColumns();
-}
-
 async function compare(request: StudentsRequest, back: () => void): Promise<void> {
-  showWaiting(TEXT.comparing);
+  showWaiting(GIVEN_FILE_TEXT.comparing);
   try {
     const preview = await callServer<StudentsPreview | StudentsAnswer>('previewStudents', request);
     if (preview.kind !== 'preview') {
-      showEnd(preview, back);
+      showAnswer(preview, back);
       return;
     }
     showReview({
@@ -91,7 +56,7 @@ async function compare(request: StudentsRequest, back: () => void): Promise<void
       write: (decisions) => void write(request, preview.stamp, decisions, back),
     });
   } catch {
-    showEnd({ kind: 'failed', lines: [TEXT.failedCall], report: [] }, back);
+    showFailedCall(back);
   }
 }
 
@@ -101,41 +66,27 @@ async function write(
   decisions: StudentsDecisions,
   back: () => void,
 ): Promise<void> {
-  showWaiting(TEXT.writing);
+  showWaiting(GIVEN_FILE_TEXT.writing);
   try {
-    showEnd(await callServer<StudentsAnswer>('importStudents', request, stamp, decisions), back);
+    showAnswer(await callServer<StudentsAnswer>('importStudents', request, stamp, decisions), back);
   } catch {
-    showEnd({ kind: 'failed', lines: [TEXT.failedCall], report: [] }, back);
+    showFailedCall(back);
   }
 }
 
-function showWaiting(sentence: string): void {
-  show(element('p', { role: 'status' }, sentence), element('progress', { 'aria-label': sentence }));
+function showFailedCall(back: () => void): void {
+  showAnswer({ kind: 'failed', lines: [GIVEN_FILE_TEXT.failedCall], report: [] }, back);
 }
 
-function showEnd({ kind, lines, report }: StudentsAnswer, back: () => void): void {
-  const written = kind === 'written';
-  const [first = '', ...others] = lines;
-  show(
-    written ? element('h1', {}, TEXT.writtenTitle) : null,
-    element('p', { class: written ? 'good' : 'error', role: 'status' }, `${written ? '✓' : '✕'} ${first}`),
-    ...others.map((line) => element('p', {}, line)),
-    report.length > 1
-      ? element(
-          'p',
-          {},
-          element(
-            'button',
-            { type: 'button', class: 'link', onclick: () => saveReport(report) },
-            TEXT.report,
-          ),
-        )
-      : null,
-    written
-      ? buttonRow({ label: TEXT.close, press: closeWindow })
-      : buttonRow({ label: TEXT.back, press: back }, { label: TEXT.close, press: closeWindow }),
+function showAnswer({ kind, lines, report }: StudentsAnswer, back: () => void): void {
+  const link =
+    report.length < 2
+      ? null
+      : element('button', { type: 'button', class: 'link', onclick: () => saveReport(report) }, TEXT.report);
+  showEnd(
+    { done: kind === 'written', title: TEXT.writtenTitle, lines, back },
+    link === null ? null : element('p', {}, link),
   );
-  document.querySelector<HTMLElement>('button.primary')?.focus();
 }
 
 function saveReport(report: StudentsAnswer['report']): void {

@@ -2,7 +2,7 @@ import type { CalendarDay, Minutes } from '../../domain/calendar';
 import { COMPETENCES } from '../competences';
 import type { CsvRecord } from '../csv/read';
 import { readFrenchDate } from '../french-date';
-import { labelKey, readTable } from '../table';
+import { labelKey, tableUnder } from '../table';
 import type { Participation, ProfileCode, ProfileFinding, SentProfile } from './profile';
 
 const LAST_NAME = 'Nom du Participant';
@@ -21,7 +21,8 @@ const NOT_AN_IDENTIFIER = [LAST_NAME, FIRST_NAME, GROUP, 'Classe', STUDENT_NUMBE
 
 const HIGHEST_LEVEL = 8;
 const HIGHEST_PIX = 64;
-const CERTIFIABLE_FROM = 5;
+/** Competences of level 1 or more that make a profile certifiable (reference, section 6.1). */
+export const CERTIFIABLE_FROM = 5;
 
 export interface ProfileReading {
   readonly participations: readonly Participation[];
@@ -31,8 +32,8 @@ export interface ProfileReading {
 }
 
 /** Reads the results of a campaign of profile collection (reference, section 5.1); columns are found by their header. */
-export function readProfileCollection(text: string): ProfileReading {
-  const { headers, records } = readTable(text);
+export function readProfileCollection(rows: readonly CsvRecord[]): ProfileReading {
+  const { headers, records } = tableUnder(rows, SENT);
   const keys = headers.map(labelKey);
   const missing = NEEDED.filter((header) => !keys.includes(labelKey(header)));
   if (missing.length > 0)

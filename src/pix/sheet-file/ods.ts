@@ -87,6 +87,8 @@ class SheetReader {
 }
 
 function shown(text: string, date: string | null): string {
-  const iso = /^(\d{4})-(\d{2})-(\d{2})/.exec(date ?? '');
-  return iso === null ? text : `${iso[3] ?? ''}/${iso[2] ?? ''}/${iso[1] ?? ''}`;
+  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}))?/.exec(date ?? '');
+  if (iso === null) return text;
+  const day = `${iso[3] ?? ''}/${iso[2] ?? ''}/${iso[1] ?? ''}`;
+  return iso[4] === undefined || iso[4] === '00:00' ? day : `${day} ${iso[4]}`;
 }

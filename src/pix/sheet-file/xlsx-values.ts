@@ -46,10 +46,11 @@ function numberText(value: number, { format, from1904 }: ValueContext): string {
 
 function dateText(serial: number): string {
   const day = dayOfSerial(serial);
-  if (serial >= 1 && day !== null) return frenchDate(day);
   const minutes = minutesOfSerial(serial);
   const two = (part: number): string => String(part).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  const time = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  if (serial < 1 || day === null) return time;
+  return minutes === 0 ? frenchDate(day) : `${frenchDate(day)} ${time}`;
 }
 
 /** A whole number in full, never as `2,3E+07`; decimals after a comma. */

@@ -30,6 +30,8 @@ export interface Before {
   readonly invigilators: InvigilatorMemory | null;
   /** A planning that is restored: its sessions get their numbers, states and what staff wrote about them back. */
   readonly returning?: PlanningRecord;
+  /** Certifiable competences of the profiles that are known, by folded student number. */
+  readonly competences?: ReadonlyMap<string, number>;
 }
 
 export interface OutputTabs {
@@ -69,7 +71,12 @@ export function outputTabs(
         editable: EDITABLE.assignments,
       }),
       tableTab(names.anonymousSeats, 'anonymousSeats', anonymousRowsOf(numbered), anonymousCells),
-      tableTab(names.unseated, 'unseated', unseatedRowsOf(numbered, leftOut, helps, roomName), unseatedCells),
+      tableTab(
+        names.unseated,
+        'unseated',
+        unseatedRowsOf(numbered, leftOut, helps, roomName, before.competences),
+        unseatedCells,
+      ),
       summaryContent(names.summary, {
         figures,
         numbered,

@@ -6,8 +6,8 @@ export interface TableEdits {
   readonly headerRow: number;
   /** Columns added at the right of the tab, with how their cells are written. */
   readonly newColumns: readonly { readonly column: number; readonly header: string }[];
-  /** Columns that hold days; all that is written in the others is text. */
-  readonly dayColumns: ReadonlySet<number>;
+  /** Number format of the columns that hold no text: days, boxes. */
+  readonly formats: ReadonlyMap<number, string>;
   /** New values, by column and row. */
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, Cell>>;
   /** The first row below the table. */

@@ -2,6 +2,7 @@ import type { CandidateId } from '../../domain/ids';
 import type { Help } from '../../domain/lever';
 import { type RoomNames, helpSentence } from '../../text/helps';
 import { type Explanation, explain, explainLeftOut } from '../../text/reasons';
+import { matchKey } from '../text-match';
 import type { NumberedPlan } from './numbered-plan';
 import type { CellsOf } from './output-columns';
 
@@ -27,12 +28,16 @@ export interface ToldHelps {
 
 export const NO_HELPS: ToldHelps = { byCandidate: new Map(), best: [] };
 
-/** The unseated in alphabetical order, then those whose row could not be used, in the order of their tab. */
+/**
+ * The unseated in alphabetical order, then those whose row could not be used, in the order of their tab.
+ * @param competences certifiable competences of the profiles that are known, by folded student number
+ */
 export function unseatedRowsOf(
   plan: NumberedPlan,
   leftOut: readonly LeftOutCandidate[],
   helps: ToldHelps,
   roomName: RoomNames,
+  competences: ReadonlyMap<string, number> = new Map(),
 ): readonly UnseatedRow[] {
   return [
     ...plan.unseated.map(({ candidate, unseated }) => ({
@@ -45,6 +50,7 @@ export function unseatedRowsOf(
         unseated.reason,
         candidate.availability.source,
         (helps.byCandidate.get(candidate.id) ?? []).map((help) => helpSentence(help, roomName)),
+        competences.get(matchKey(candidate.id)),
       ),
     })),
     ...leftOut.map((row) => ({ ...row, explanation: explainLeftOut() })),

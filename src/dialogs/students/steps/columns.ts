@@ -90,7 +90,7 @@ function showStep(
     columnTable(choices, table, draw),
     ready ? null : element('p', { class: 'error', role: 'alert' }, `✕ ${TEXT.needIdentity}`),
     ready ? newcomers(start, choices) : null,
-    buttonRow(compare, { label: TEXT.back, press: back }),
+    buttonRow(compare, { label: GIVEN_FILE_TEXT.back, press: back }),
   );
   focusAtStart(document.querySelector<HTMLElement>(ready ? 'button.primary' : 'select'));
 }

@@ -1,15 +1,9 @@
-import { number } from '../../../text/format';
+import { GIVEN_FILE_TEXT as FILE_TEXT } from '../../../text/given-file';
 import { STUDENTS_WINDOW_TEXT as TEXT } from '../../../text/students-window';
 import { buttonRow } from '../../client/buttons';
 import { type Child, element, show } from '../../client/element';
-import type {
-  ShownChange,
-  ShownDoubt,
-  ShownField,
-  ShownPerson,
-  StudentsDecisions,
-  StudentsPreview,
-} from '../exchange';
+import { type Choice, choices, figure, section, tick, type Ticks } from '../../client/sections';
+import type { ShownChange, ShownField, ShownPerson, StudentsDecisions, StudentsPreview } from '../exchange';
 
 /** The step where people see what would change, and decide. */
 export interface ReviewStep {
@@ -21,9 +15,6 @@ export interface ReviewStep {
   readonly newList: boolean;
   readonly write: (decisions: StudentsDecisions) => void;
 }
-
-/** Numbers that are ticked. */
-type Ticks = Set<number>;
 
 export function showReview(step: ReviewStep): void {
   const { preview, tab } = step;
@@ -84,9 +75,12 @@ export function showReview(step: ReviewStep): void {
           TEXT.changesTitle(counts.changed),
           changes.length <= 8,
           changes.map((change) => changeItem(change, change.changes, TEXT.takeChange, ticks.refused, true)),
-          counts.changed > preview.changes.length
-            ? TEXT.moreChanges(counts.changed - preview.changes.length)
-            : '',
+          {
+            more:
+              counts.changed > preview.changes.length
+                ? TEXT.moreChanges(counts.changed - preview.changes.length)
+                : '',
+          },
         )
       : null,
     people(TEXT.addedTitle(counts.added), preview.added, counts.added),
@@ -95,8 +89,7 @@ export function showReview(step: ReviewStep): void {
           TEXT.goneTitle(counts.gone),
           true,
           preview.gone.map(({ at, who }) => tick(TEXT.remove(who, at), at, ticks.removed)),
-          counts.gone > preview.gone.length ? TEXT.more(counts.gone - preview.gone.length) : '',
-          TEXT.goneHint,
+          { more: FILE_TEXT.more(counts.gone - preview.gone.length), hint: TEXT.goneHint },
         )
       : null,
     counts.deletedByHand > 0
@@ -111,19 +104,15 @@ export function showReview(step: ReviewStep): void {
           TEXT.notesTitle(preview.notes.length + preview.moreNotes),
           preview.notes.length <= 8,
           preview.notes.map((note) => element('span', {}, note)),
-          preview.moreNotes > 0 ? TEXT.more(preview.moreNotes) : '',
+          { more: FILE_TEXT.more(preview.moreNotes) },
         )
       : null,
     buttonRow(
       { label: TEXT.write(tab), press: () => step.write(decide()) },
-      { label: TEXT.back, press: step.back },
+      { label: FILE_TEXT.back, press: step.back },
     ),
   );
   document.querySelector<HTMLElement>('.buttons .primary')?.focus();
-}
-
-function figure(value: number, label: string): HTMLElement {
-  return element('div', {}, element('strong', {}, number(value)), label);
 }
 
 function comparedWith({ preview, compareAgain, newList }: ReviewStep): readonly Child[] {
@@ -141,51 +130,16 @@ function comparedWith({ preview, compareAgain, newList }: ReviewStep): readonly 
   ];
 }
 
-/** A part that opens and closes. */
-function section(
-  title: string,
-  open: boolean,
-  items: readonly HTMLElement[],
-  more = '',
-  hint = '',
-): HTMLElement {
-  return element(
-    'details',
-    { open },
-    element('summary', {}, title),
-    hint === '' ? null : element('p', { class: 'hint' }, hint),
-    element(
-      'ul',
-      { class: 'people', tabindex: items.length > 5 ? 0 : null, 'aria-label': title },
-      ...items.map((item) => element('li', {}, item)),
-    ),
-    more === '' ? null : element('p', { class: 'hint' }, more),
-  );
-}
-
 function people(title: string, list: readonly ShownPerson[], count: number): HTMLElement | null {
   if (count === 0) return null;
   return section(
     title,
     list.length <= 5,
     list.map(({ at, who }) =>
-      element('span', {}, who, element('span', { class: 'hint' }, ` — ${TEXT.line(at)}`)),
+      element('span', {}, who, element('span', { class: 'hint' }, ` — ${FILE_TEXT.line(at)}`)),
     ),
-    count > list.length ? TEXT.more(count - list.length) : '',
+    { more: FILE_TEXT.more(count - list.length) },
   );
-}
-
-/** A box for one number; `inverted`: ticked at first, and what is noted is its being unticked. */
-function tick(label: string, value: number, ticks: Ticks, inverted = false): HTMLElement {
-  const box = element('input', {
-    type: 'checkbox',
-    checked: inverted,
-    onchange: () => {
-      if (box.checked === inverted) ticks.delete(value);
-      else ticks.add(value);
-    },
-  });
-  return element('label', {}, box, ` ${label}`);
 }
 
 function changeItem(
@@ -212,65 +166,24 @@ function doubts(
   count: number,
   settled: Map<number, number | null>,
 ): HTMLElement {
-  const selects = list.map((doubt) => ({ doubt, select: doubtSelect(doubt, settled) }));
-  const allSame = element(
-    'button',
+  return choices(
+    TEXT.doubtsTitle(count),
+    list.map(({ line, kind, who, rows }): Choice => ({
+      line,
+      who,
+      hint: `${FILE_TEXT.line(line)}, ${kind === 'sameName' ? FILE_TEXT.sameName : FILE_TEXT.otherName}`,
+      options: [
+        ...rows.map(({ row, who: one }) => ({ value: row, label: FILE_TEXT.samePerson(one, row) })),
+        ...(kind === 'sameName' ? [{ value: null, label: TEXT.newPerson }] : []),
+      ],
+      likely: kind === 'sameName' ? rows[0]?.row : undefined,
+    })),
+    settled,
     {
-      type: 'button',
-      onclick: () => {
-        for (const { doubt, select } of selects) {
-          const [first] = doubt.rows;
-          if (doubt.kind !== 'sameName' || first === undefined) continue;
-          select.value = String(first.row);
-          settled.set(doubt.line, first.row);
-        }
-      },
+      hint: TEXT.doubtsHint,
+      undecided: FILE_TEXT.undecided,
+      allLikely: FILE_TEXT.allSame,
+      more: FILE_TEXT.more(count - list.length),
     },
-    TEXT.allSame,
   );
-  return element(
-    'details',
-    { open: true },
-    element('summary', {}, TEXT.doubtsTitle(count)),
-    element('p', { class: 'hint' }, TEXT.doubtsHint),
-    list.length > 1 ? allSame : null,
-    element(
-      'ul',
-      { class: 'people', tabindex: list.length > 5 ? 0 : null, 'aria-label': TEXT.doubtsTitle(count) },
-      ...selects.map(({ doubt, select }) =>
-        element(
-          'li',
-          {},
-          element('label', { for: `doubt-${doubt.line}` }, doubt.who),
-          element(
-            'span',
-            { class: 'hint' },
-            `${TEXT.line(doubt.line)}, ${doubt.kind === 'sameName' ? TEXT.sameName : TEXT.otherName}`,
-          ),
-          select,
-        ),
-      ),
-    ),
-    count > list.length ? element('p', { class: 'hint' }, TEXT.more(count - list.length)) : null,
-  );
-}
-
-const NEW = 'new';
-
-function doubtSelect(
-  { line, kind, rows }: ShownDoubt,
-  settled: Map<number, number | null>,
-): HTMLSelectElement {
-  const select = element(
-    'select',
-    { id: `doubt-${line}` },
-    element('option', { value: '' }, TEXT.undecided),
-    ...rows.map(({ row, who }) => element('option', { value: row }, TEXT.samePerson(who, row))),
-    kind === 'sameName' ? element('option', { value: NEW }, TEXT.newPerson) : null,
-  );
-  select.addEventListener('change', () => {
-    if (select.value === '') settled.delete(line);
-    else settled.set(line, select.value === NEW ? null : Number(select.value));
-  });
-  return select;
 }
