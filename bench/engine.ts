@@ -1,142 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { allocate } from '../src/allocation/allocate';
+import { loadHighs } from '../src/allocation/highs/load';
+import type { MilpSolver } from '../src/allocation/solver';
 import { verifyPlan } from '../src/allocation/verify';
-import type { GoalName, GoalResult, Plan } from '../src/domain/plan';
-import { loadTestSolver } from '../test/support/highs';
+import type { GoalResult } from '../src/domain/plan';
+import { plainOptimum } from '../test/support/plain-model';
 import { campaignOf } from './campaigns';
+import { cbc, hasCbc } from './cbc';
 import { firstFitCounts } from './first-fit';
 
-/** One line of the table; times in milliseconds, memory in megabytes. */
-interface Line {
-  readonly family: string;
+/** What one process measured of one family; times in milliseconds, memory in megabytes. */
+export interface EngineFigures {
   readonly candidates: number;
   readonly rooms: number;
   readonly slots: number;
   readonly classes: number;
   readonly binaries: number;
-  readonly solver: string;
   readonly firstPlan: number | null;
+  /** When the number of sessions was first what it is at the end. */
+  readonly best: number | null;
   /** When goals 1 and 2 were both proven. */
   readonly proof: number | null;
+  /** When preferences were left for groups. */
+  readonly preferences: number | null;
   readonly total: number;
   readonly goals: readonly GoalResult[];
   readonly violations: number;
-  readonly verifying: number;
   readonly megabytes: number;
-  readonly greedySeated: number;
-  readonly greedySessions: number;
-  readonly greedy: number;
 }
 
-/** Milliseconds of processor time since the process began: what one core takes, whatever else the machine does. */
+/** Milliseconds of processor time since the process began: what it costs, whatever else the machine does. */
 function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
 
-// The solver asks this clock for its limits: it has to be the same.
-Object.defineProperty(performance, 'now', { value: processorTime });
 const now = (): number => Math.round(processorTime());
+/** The solver is decoded from the files that the build wrote, as on the platform. */
+const loadBuilt = (): MilpSolver =>
+  loadHighs((name) => readFileSync(join(__dirname, '..', '..', 'dist', `${name}.html`), 'utf8'));
 
-/** Plans one campaign in a fresh process, so that time and memory are those of a cold start. */
-function measure(family: string, budget: number, patience: number): Line {
+function engine(family: string, budget: number): EngineFigures {
   const campaign = campaignOf(family);
   const start = now();
   let firstPlan: number | null = null;
+  let preferences: number | null = null;
   let proof: number | null = null;
-  const plan: Plan = allocate(campaign, {
-    loadSolver: loadTestSolver,
+  const sessions = new Map<number, number>();
+  const plan = allocate(campaign, {
+    loadSolver: loadBuilt,
     elapsed: processorTime,
     budget,
-    patience,
+    patience: budget,
     onProgress: ({ phase, best, bound }) => {
       if (best === null) return;
       firstPlan ??= now() - start;
-      if (phase === 'sessions' && best === bound) proof ??= now() - start;
+      if (!sessions.has(best)) sessions.set(best, now() - start);
+      if ((phase === 'construction' || phase === 'sessions') && best === bound) proof ??= now() - start;
+      if (phase === 'preferences') preferences = now() - start;
     },
   });
   const total = now() - start;
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-  const beforeVerifying = now();
   const violations = verifyPlan(campaign, plan);
-  const verifying = now() - beforeVerifying;
   for (const violation of violations.slice(0, 5)) console.error(family, violation.rule, violation.detail);
-  const beforeGreedy = now();
-  const greedy = firstFitCounts(campaign);
   return {
-    family,
     candidates: campaign.candidates.length,
     rooms: campaign.rooms.length,
     slots: campaign.slots.length,
     classes: plan.statistics.classes,
     binaries: plan.statistics.binaries,
-    solver: plan.statistics.solver,
     firstPlan,
+    best: sessions.get(plan.sessions.length) ?? null,
     proof,
+    preferences,
     total,
     goals: plan.goals,
     violations: violations.length,
-    verifying,
     megabytes,
-    greedySeated: greedy.seated,
-    greedySessions: greedy.sessions,
-    greedy: now() - beforeGreedy,
   };
 }
 
-const TITLES = [
-  'family',
-  'candidates × slots × rooms',
-  'classes',
-  'binaries',
-  'seated',
-  'sessions',
-  'preferred',
-  'splits',
-  'first plan (s)',
-  'goals 1 and 2 proven (s)',
-  'end (s)',
-  'memory (MB)',
-  'checked (ms)',
-  'first fit: seated, sessions, s',
-];
-
-/** Title rows of the table, in Markdown. */
-function tableHead(): string {
-  return `${row(TITLES)}\n${row(TITLES.map((_, index) => (index === 0 ? '---' : '--:')))}`;
+/** What a person with a list and a pencil gets. */
+function greedy(family: string): { seated: number; sessions: number; time: number } {
+  const campaign = campaignOf(family);
+  const start = now();
+  const counts = firstFitCounts(campaign);
+  return { ...counts, time: now() - start };
 }
 
-const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
-const seconds = (milliseconds: number | null): string =>
-  milliseconds === null ? '–' : (milliseconds / 1000).toFixed(2);
-
-/** The value in bold when proven, else with the best bound known. */
-function goalCell(line: Line, name: GoalName): string {
-  const found = line.goals.find((result) => result.goal === name);
-  if (!found) return '–';
-  if (found.proven) return `**${found.value}**`;
-  const gap = (100 * Math.abs(found.value - found.bound)) / Math.max(1, found.value);
-  return `${found.value} (bound ${found.bound}, ${gap.toFixed(1)} %)`;
+/** The plain model, nothing aggregated, given to a solver; wall-clock time, since CBC is a process of its own. */
+function plain(family: string, solver: MilpSolver, budget: number): object {
+  const campaign = campaignOf(family);
+  const start = Date.now();
+  const found = plainOptimum(campaign, solver, budget);
+  return { seated: found?.seated ?? null, sessions: found?.sessions ?? null, time: Date.now() - start };
 }
 
-function tableRow(line: Line): string {
-  return row([
-    line.family,
-    `${line.candidates} × ${line.slots} × ${line.rooms}`,
-    line.classes,
-    line.binaries,
-    goalCell(line, 'seated'),
-    goalCell(line, 'sessions'),
-    goalCell(line, 'preferred'),
-    goalCell(line, 'groupSplits'),
-    seconds(line.firstPlan),
-    seconds(line.proof),
-    seconds(line.total),
-    line.megabytes,
-    line.violations > 0 ? `${line.violations} VIOLATIONS` : line.verifying,
-    `${line.greedySeated}, ${line.greedySessions}, ${seconds(line.greedy)}`,
-  ]);
-}
-
-const [family = 'campus', budget = '60000', patience = budget] = process.argv.slice(2);
-if (family === '--head') console.log(tableHead());
-else console.log(tableRow(measure(family, Number(budget), Number(patience))));
+const [family = 'campus', kind = 'engine', budget = '60000'] = process.argv.slice(2);
+if (kind === 'engine') {
+  // The solver asks these clocks for its limits: they have to be the same.
+  const began = Date.now();
+  Object.defineProperty(performance, 'now', { value: processorTime });
+  Date.now = () => began + processorTime();
+  console.log(JSON.stringify(engine(family, Number(budget))));
+} else if (kind === 'greedy') console.log(JSON.stringify(greedy(family)));
+else if (kind === 'plain') console.log(JSON.stringify(plain(family, loadBuilt(), Number(budget))));
+else console.log(JSON.stringify(hasCbc() ? plain(family, cbc, Number(budget)) : { absent: true }));

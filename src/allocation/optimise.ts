@@ -154,7 +154,7 @@ function pursue(
   model: OpeningsModel,
   goal: OpeningGoal,
   search: Search,
-  startIsGood = false,
+  startIsGood = goal === 'sessions',
 ): void {
   const { component, limits } = part;
   const value = (choice: Choice): number => {
