@@ -66,8 +66,20 @@ const CANDIDATE_FIELDS = [
   'prepayment',
 ] as const;
 
-/** `now` is `YYYY-MM-DDTHH:MM`. */
+/** Bytes that Pix takes in one request (section 1.1). */
+const LARGEST = 20_715_200;
+
+const refusedWhole = (code: string): PixReport => ({
+  sessions: [],
+  errors: [{ code, line: 0, blocking: true }],
+});
+
+/** Columns of complementary certifications: their label, then this (section 1.10). */
+const COMPLEMENTARY = / \('oui' ou laisser vide\)$/;
+
+/** `now` is `YYYY-MM-DDTHH:MM`. The centre has no authorisation for complementary certifications. */
 export function readAsPixCertif(text: string, now: string): PixReport {
+  if (Buffer.byteLength(text, 'utf8') > LARGEST) return refusedWhole('PAYLOAD_TOO_LARGE');
   const parsed = parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
     header: true,
     skipEmptyLines: true,
@@ -76,7 +88,10 @@ export function readAsPixCertif(text: string, now: string): PixReport {
   const present = parsed.meta.fields ?? [];
   const short = parsed.data.some((row) => HEADERS.some((header) => typeof row[header] !== 'string'));
   if (parsed.data.length === 0 || short || HEADERS.some((header) => !present.includes(header)))
-    return { sessions: [], errors: [{ code: 'CSV_DATA_REQUIRED', line: 0, blocking: true }] };
+    return refusedWhole('CSV_DATA_REQUIRED');
+  const [first = {}] = parsed.data;
+  if (present.some((header) => COMPLEMENTARY.test(header) && first[header]?.toLowerCase() === 'oui'))
+    return refusedWhole('CSV_HEADERS_NOT_VALID');
   const sessions = gather(parsed.data.map((row) => HEADERS.map((header) => row[header] ?? '')));
   return { sessions: sessions.map(withoutTwins), errors: sessions.flatMap((one) => errorsOf(one, now)) };
 }
@@ -195,7 +210,7 @@ function candidateErrors(one: PixCandidate): string[] {
   add(one.birthDate === '', 'CANDIDATE_BIRTHDATE_REQUIRED');
   add(one.birthDate !== '' && born === null, 'CANDIDATE_BIRTHDATE_FORMAT_NOT_VALID');
   add(born !== null && born <= '1900-01-01', 'CANDIDATE_BIRTHDATE_MUST_BE_GREATER');
-  const mail = /^[^\s@,;<>"]+@[^\s@.,;<>"]+(\.[^\s@.,;<>"]+)+$/;
+  const mail = /^[^\s@,;<>"]+@[^\s@.,;<>"]+(\.[^\s@.,;<>"]+)*\.[a-z]{2,}$/i;
   add(one.email !== '' && !mail.test(one.email), 'CANDIDATE_EMAIL_NOT_VALID');
   add(one.resultsEmail !== '' && !mail.test(one.resultsEmail), 'CANDIDATE_RESULT_RECIPIENT_EMAIL_NOT_VALID');
   if (one.extraTime !== '') {
