@@ -67,6 +67,7 @@ const MENU: readonly MenuEntry[] = [
   { label: MENU_TEXT.slots, entryPoint: 'openSlotSeries' },
   { label: MENU_TEXT.importStudents, entryPoint: 'openStudentImport' },
   { label: MENU_TEXT.check, entryPoint: 'checkData' },
+  'separator',
   { label: MENU_TEXT.compute, entryPoint: 'openCalculation' },
   { label: MENU_TEXT.checkPlanning, entryPoint: 'checkPlanning' },
   { label: MENU_TEXT.unexpected, entryPoint: 'openUnexpected' },

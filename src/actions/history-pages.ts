@@ -1,6 +1,8 @@
 import type { PlanningRecord } from '../domain/planning-record';
 import { type HistoryHead, readHistoryHeads, readHistoryText, writeHistoryRows } from '../google/history-tab';
+import { readMemory } from '../google/memory';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
+import { PLANNED_AT } from './planned-at';
 import {
   type HistoryEntry,
   type Journal,
@@ -26,7 +28,10 @@ export interface History {
   /** The latest first. */
   readonly entries: readonly HistoryEntry[];
   readonly rowOf: ReadonlyMap<number, number>;
-  /** When what can be undone was written; `null`: there is nothing to undo. */
+  /**
+   * When what can be undone was written; `null`: there is nothing to undo, or a later write could not be kept, and
+   * undoing the one before it would lose that one.
+   */
   readonly undoable: { readonly at: number; readonly who: string } | null;
 }
 
@@ -46,7 +51,10 @@ export function readHistory(book: OpenSpreadsheet): History {
     journal: readJournal(heads[JOURNAL_ROW - 1]?.about ?? '', entries),
     entries: [...entries].sort((a, b) => b.id - a.id),
     rowOf,
-    undoable: undo?.key === UNDO && undoAt > 0 ? { at: undoAt, who: undo.who } : null,
+    undoable:
+      undo?.key === UNDO && undoAt > 0 && undo.kind === lastWriting(book)
+        ? { at: undoAt, who: undo.who }
+        : null,
   };
 }
 
@@ -64,6 +72,9 @@ export function readKeptPlanning(
 export function readUndo(book: OpenSpreadsheet, history: History): UndoPage | null {
   return history.undoable === null ? null : readUndoPage(readHistoryText(book, UNDO_ROW));
 }
+
+/** What tells one writing of the planning from another: the memory changes with it, before the history does. */
+const lastWriting = (book: OpenSpreadsheet): string => readMemory(book).get(PLANNED_AT) ?? '';
 
 /** Characters of what the last write replaced; beyond, the write cannot be undone. */
 const MOST_UNDO = 6_000_000;
@@ -122,7 +133,13 @@ export function addToHistory(
       ? { row: UNDO_ROW, head: null, text: '' }
       : {
           row: UNDO_ROW,
-          head: { key: UNDO, at: String(addition.undoAt), who: addition.undoWho, kind: '', about: '' },
+          head: {
+            key: UNDO,
+            at: String(addition.undoAt),
+            who: addition.undoWho,
+            kind: lastWriting(book),
+            about: '',
+          },
           text: undo,
         },
   ]);

@@ -17,7 +17,7 @@ import type { WorkbookReading } from './read-workbook';
 import { linkedTab, rememberedForms } from './remembered-forms';
 import { rememberSeen, seenAnswers, stampOf } from './seen-answers';
 import { writeColumn } from './write-column';
-import { PLANNED_AT } from './write-planning';
+import { PLANNED_AT } from './planned-at';
 
 /** Name under which the workbook remembers. */
 const WRITTEN = 'réponses reportées';

@@ -24,12 +24,11 @@ import type { TabContent } from '../workbook/write/tab-content';
 import { followRequests } from './follow-requests';
 import { keepInHistory } from './keep-history';
 import { knownCompetences } from './known-profiles';
+import { PLANNED_AT } from './planned-at';
 import type { WorkbookReading } from './read-workbook';
 import { writeSafely } from './safe-writing';
 
 /** Names under which the workbook remembers. */
-/** When the planning was written, as a cell of date and time: answers that come later are told as such. */
-export const PLANNED_AT = 'planning calculé le';
 const HIGHEST = 'dernier numéro de session';
 export const INVIGILATORS = 'surveillants écrits';
 const DRAWING = 'dessin de la synthèse';
