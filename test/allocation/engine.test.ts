@@ -15,7 +15,7 @@ describe('the engine on tiny campaigns', () => {
         loadSolver: withSolver ? loadTestSolver : null,
         elapsed: () => 0,
         budget: 10_000,
-        patience: 10_000,
+        patience: 0,
       });
       expect({ seed, violations: verifyPlan(campaign, plan) }).toEqual({ seed, violations: [] });
       const best = bestSeats(campaign);

@@ -50,7 +50,7 @@ describe('on tiny campaigns', () => {
       const campaign = randomCampaign(seed, TINY);
       const optimum = optimumOfSeats(campaign);
       if (optimum === null) throw new Error(`seed ${seed}: the locks leave no plan`);
-      const plan = planOf(campaign, solver);
+      const plan = planOf(campaign, solver, { patience: 0 });
       const found = [
         ...verifyPlan(campaign, plan).map(({ rule, detail }) => `${rule}: ${detail}`),
         ...shortcomings(plan, optimum, ['seated', 'anonymous', 'sessions']),
@@ -77,26 +77,30 @@ describe('on tiny campaigns', () => {
   });
 });
 
+/** Every goal, in order, and the bound of the last. */
+const ALL: readonly GoalName[] = ['seated', 'anonymous', 'sessions', 'preferred', 'groupSplits', 'earliest'];
+
 describe('on the tiniest campaigns', () => {
-  it('reaches every goal that it claims to reach, and its bounds hold', () => {
+  it.each([0, 1, 2])('reaches all five goals, and its bounds hold (part %d)', (part) => {
     const failures: unknown[] = [];
-    let reached = 0;
-    let compared = 0;
-    for (let seed = 1; seed <= 400; seed += 1) {
+    let shared = 0;
+    let proven = 0;
+    for (let seed = 1 + part * 400; seed <= 400 + part * 400; seed += 1) {
       const campaign = randomCampaign(seed, TINIEST);
       const optimum = bestOfAll(campaign);
       if (optimum === null) throw new Error(`seed ${seed}: the locks leave no plan`);
       const plan = planOf(campaign, solver);
       const found = [
         ...verifyPlan(campaign, plan).map(({ rule, detail }) => `${rule}: ${detail}`),
-        ...shortcomings(plan, optimum, ['seated', 'anonymous', 'sessions']),
+        ...shortcomings(plan, optimum, ALL.slice(0, 4)),
       ];
       if (found.length > 0) failures.push({ seed, found });
-      compared += 1;
-      if (plan.goals.every(({ goal }) => goalOf(plan, goal).value === optimum[goal])) reached += 1;
+      if (!plan.goals.every(({ goal }) => goalOf(plan, goal).value === optimum[goal])) shared += 1;
+      if (plan.goals.every((goal) => goal.proven)) proven += 1;
     }
     expect(failures).toEqual([]);
-    // Beyond what is proven, the heuristics of the later goals have to be worth their name.
-    expect(reached / compared).toBeGreaterThan(0.9);
+    // A group that several sites share is not arranged as one where seats are short: it may be split once too often.
+    expect(shared).toBeLessThanOrEqual(4);
+    expect(proven).toBeGreaterThan(380);
   });
 });
