@@ -76,11 +76,11 @@ describeInBrowser('the preview of the sample campaign', ({ visit }) => {
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
       await pick('Calculer le planning');
       const told = page.getByRole('dialog', { name: 'Calculer le planning' });
-      await told.waitFor({ timeout: 12_000 });
+      await told.waitFor({ timeout: 45_000 });
       const frame = page.frameLocator('#frame-holder iframe');
       await frame.getByRole('button', { name: 'Calculer', exact: true }).press('Enter');
-      await frame.getByRole('button', { name: 'Écrire le planning' }).press('Enter', { timeout: 12_000 });
-      await frame.getByText(/placés en \d+ sessions/).waitFor({ timeout: 12_000 });
+      await frame.getByRole('button', { name: 'Écrire le planning' }).press('Enter', { timeout: 45_000 });
+      await frame.getByText(/placés en \d+ sessions/).waitFor({ timeout: 45_000 });
       // The page that hears the key is gone before it can answer: its end is what is waited for.
       page.keyboard.press('Escape').catch(() => undefined);
       await told.waitFor({ state: 'hidden' });

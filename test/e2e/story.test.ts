@@ -119,7 +119,7 @@ async function play(page: Page, hands: Hands, name: string): Promise<void> {
   await sidebar.getByText('6 points à corriger').waitFor();
   await judge();
   await hands.type('Planning', 'C3', 'C02');
-  await hands.press(button(sidebar as FrameLocator, 'Vérifier à nouveau'));
+  await hands.press(button(sidebar, 'Vérifier à nouveau'));
   await sidebar.getByText('respecte toutes les règles').waitFor();
 
   // Lock somebody.
@@ -166,7 +166,7 @@ async function play(page: Page, hands: Hands, name: string): Promise<void> {
   await sidebar.getByText('Prochaine étape').waitFor();
   await judge();
   await hands.press(sidebar.getByText('En cas de difficulté'));
-  await hands.press(button(sidebar as FrameLocator, 'Diagnostic'));
+  await hands.press(button(sidebar, 'Diagnostic'));
   await frame.getByText('Il a résolu').nth(1).waitFor();
   await judge();
   await close('Fermer');

@@ -27,6 +27,8 @@ export class GridControl {
   private readonly content = byId('content', HTMLInputElement);
   private readonly bubble = byId('bubble', HTMLElement);
   /** After Escape the next Tab leaves the grid instead of moving in it. */
+  /** A box that was to be ticked before it was drawn. */
+  private toTick: CellPlace | null = null;
   private mayLeave = false;
 
   constructor(
@@ -74,6 +76,10 @@ export class GridControl {
   /** The cells were drawn again: the fields above show the active one, but for what is being typed in them. */
   refresh(): void {
     this.view.select(this.active, this.selection(), false);
+    if (this.toTick !== null && !this.view.isWaiting) {
+      if (this.toTick === this.active) this.toggle(this.active);
+      this.toTick = null;
+    }
     const cell = this.view.cell(this.active);
     if (document.activeElement !== this.address) this.address.value = addressOf(this.active);
     if (document.activeElement !== this.content) this.content.value = cell?.typed ?? cell?.text ?? '';
@@ -174,7 +180,10 @@ export class GridControl {
           return true;
         case ' ':
           if (this.toggle(this.active)) return true;
-          break;
+          if (!this.view.isWaiting) break;
+          // What the cell holds is not known yet: it is ticked when it comes, if it is a box.
+          this.toTick = this.active;
+          return true;
         default:
       }
       if (key.length !== 1 || control || event.altKey) return false;

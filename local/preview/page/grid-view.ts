@@ -26,6 +26,7 @@ export class GridView {
   private drawnRows: Span = [0, -1];
   private drawnColumns: Span = [0, -1];
   private asked = 0;
+  private answered = 0;
   private nodes = new Map<number, HTMLElement>();
   private active: CellPlace = { row: 1, column: 1 };
   private selection: CellBlock = { row: 1, column: 1, rows: 1, columns: 1 };
@@ -75,6 +76,11 @@ export class GridView {
 
   node(place: CellPlace): HTMLElement | undefined {
     return this.nodes.get(key(place.row, place.column));
+  }
+
+  /** Cells were asked for and are not there yet. */
+  get isWaiting(): boolean {
+    return this.answered !== this.asked;
   }
 
   /** Where a click or a key landed. */
@@ -167,6 +173,7 @@ export class GridView {
     // A late answer would put old rows in a new place.
     if (!answer || number !== this.asked || this.layout?.id !== layout.id) return;
     if (!sameSpan(rows, this.drawnRows) || !sameSpan(columns, this.drawnColumns)) return;
+    this.answered = number;
     this.keep(answer);
     this.draw();
     this.onDrawn();
