@@ -8,6 +8,7 @@ import { ProblemLog } from '../workbook/read/problem-log';
 import { type Offer, readOffer } from '../workbook/read/offer';
 import { hasHeaders, readTable } from '../workbook/read/table';
 import { REQUEST_STATES } from '../workbook/schema/inputs';
+import { COUNT } from '../workbook/schema/tab-schema';
 import { TABS } from '../workbook/schema/tabs';
 import { matchKey } from '../workbook/text-match';
 import { dressHeaders, listColumn, makeRoom, textColumn } from '../google/linked-sheet';
@@ -101,7 +102,7 @@ function addOwnColumns(book: OpenSpreadsheet, tab: string): void {
   // What people type stays as they type it: `007`, `=1+1`.
   all.forEach((header, index) => {
     const known = TABS.requests.columns.find((column) => matchKey(column.header) === matchKey(header));
-    if (index > 0 && known !== undefined && known.format !== '0') textColumn(sheet, index + 1);
+    if (index > 0 && known !== undefined && known.format !== COUNT.format) textColumn(sheet, index + 1);
   });
 }
 

@@ -20,7 +20,7 @@ import { plannedSessions } from './planned-sessions';
 const CALENDAR = 'agenda choisi';
 const EVENTS = 'événements de l’agenda';
 const UNFINISHED = 'agenda en cours';
-const WINDOW = { width: 480, height: 280 } as const;
+const WINDOW = { width: 480, height: 240 } as const;
 
 /** *Mettre les sessions dans l'agenda*: asks which calendar. Writes nothing. */
 export function proposeCalendar(): Answer | WindowOpened {

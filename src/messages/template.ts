@@ -50,7 +50,45 @@ const FIELD_ONLY = /^\s*(?:\{\{[^{}]{1,60}\}\}\s*)+$/;
 function htmlOf(text: string): string {
   const paragraphs = text
     .split(/\n{2,}/)
-    .map((paragraph) => `<p style="margin:0 0 1em">${escapeHtml(paragraph).replace(/\n/g, '<br>')}</p>`)
+    .map(paragraphOf)
     .join('');
   return `<div lang="fr" style="font:15px/1.5 Arial,Helvetica,sans-serif;color:#1f2430;max-width:40em">${paragraphs}</div>`;
+}
+
+/** A line of a list, as people type it. */
+const ITEM = /^\s*[-•] +(.+)$/;
+/** *Date : lundi 11 janvier 2027*. */
+const FACT = /^([^:]{1,40}[ \u00a0]: )(.+)$/;
+/** An address alone on its line can be followed; one inside what a stranger typed stays words. */
+const LINK = /^https:\/\/\S+$/;
+
+/** Lines that begin with a dash are a list; where several lines say a fact each, the facts stand out. */
+function paragraphOf(paragraph: string): string {
+  const lines = paragraph.split('\n');
+  const facts = lines.filter((line) => FACT.test(line)).length;
+  const parts: { readonly list: boolean; readonly lines: string[] }[] = [];
+  for (const line of lines) {
+    const item = ITEM.exec(line)?.[1];
+    const last = parts[parts.length - 1];
+    const written = item === undefined ? lineOf(line, facts > 1) : escapeHtml(item);
+    if (last !== undefined && last.list === (item !== undefined)) last.lines.push(written);
+    else parts.push({ list: item !== undefined, lines: [written] });
+  }
+  return parts
+    .map(({ list, lines: inside }, index) =>
+      list
+        ? `<ul style="margin:0 0 1em;padding-left:1.5em">${inside.map((line) => `<li>${line}</li>`).join('')}</ul>`
+        : `<p style="margin:0 0 ${index < parts.length - 1 ? '0.25em' : '1em'}">${inside.join('<br>')}</p>`,
+    )
+    .join('');
+}
+
+function lineOf(line: string, facts: boolean): string {
+  const written = escapeHtml(line);
+  if (LINK.test(line.trim()))
+    return `<a href="${escapeHtml(line.trim())}" style="color:#2f5bd7">${written}</a>`;
+  const fact = facts ? FACT.exec(line) : null;
+  return fact === null
+    ? written
+    : `${escapeHtml(fact[1] ?? '')}<strong>${escapeHtml(fact[2] ?? '')}</strong>`;
 }

@@ -27,6 +27,33 @@ describe('a template', () => {
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;');
   });
 
+  it('shows facts, lists and the address of a form so that they can be seen and followed', () => {
+    const text = [
+      'Date : {{Nom}}',
+      'Lieu : Caen',
+      '',
+      'À apporter :',
+      '- une carte ;',
+      '- {{Nom}}.',
+      '',
+      '{{Lien}}',
+      'ou {{Lien}}',
+    ].join('\n');
+    const { html } = fillTemplate(
+      { subject: '', text },
+      new Map([
+        ['Nom', '<b>'],
+        ['Lien', 'https://exemple.fr/?a=1&b="2'],
+      ]),
+    );
+    expect(html.replace(/ style="[^"]*"/g, '')).toBe(
+      '<div lang="fr"><p>Date : <strong>&lt;b&gt;</strong><br>Lieu : <strong>Caen</strong></p>' +
+        '<p>À apporter :</p><ul><li>une carte ;</li><li>&lt;b&gt;.</li></ul>' +
+        '<p><a href="https://exemple.fr/?a=1&amp;b=&quot;2">https://exemple.fr/?a=1&amp;b=&quot;2</a><br>' +
+        'ou https://exemple.fr/?a=1&amp;b=&quot;2</p></div>',
+    );
+  });
+
   it('makes no header of what people typed', () => {
     expect(filled('Zoé\r\nBcc: x@y.fr\u2028Z').subject).toBe('Pix : Zoé Bcc: x@y.fr Z');
     expect(filled('x'.repeat(40_000)).subject.length).toBeLessThanOrEqual(200);

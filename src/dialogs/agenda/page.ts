@@ -15,8 +15,8 @@ const select = element(
     element('option', { value: id, selected: id === data.chosen }, name),
   ),
 );
-const told = element('div', { 'aria-live': 'polite' });
-const buttons = element('div');
+const told = element('div', { 'aria-live': 'polite', class: 'told' });
+const buttons = element('div', { class: 'bottom' });
 
 async function write(): Promise<void> {
   told.replaceChildren(element('p', {}, TEXT.working));

@@ -10,8 +10,8 @@ import { ANSWERS_WINDOW, type RateRow } from './exchange';
 
 /** The window that follows the answers: how many of each group, and a reminder to the others. */
 const data = windowData(ANSWERS_WINDOW);
-const told = element('div', { 'aria-live': 'polite' });
-const buttons = element('div');
+const told = element('div', { 'aria-live': 'polite', class: 'told' });
+const buttons = element('div', { class: 'bottom' });
 
 interface Slice {
   readonly status: string;

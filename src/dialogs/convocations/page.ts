@@ -13,7 +13,7 @@ let shown = 0;
 const stop = { asked: false };
 
 const told = element('div', { 'aria-live': 'polite', class: 'told' });
-const buttons = element('div');
+const buttons = element('div', { class: 'bottom' });
 const preview = element('section', { class: 'preview', 'aria-label': TEXT.preview });
 
 const counted = (): number =>
@@ -31,7 +31,7 @@ function choices(): HTMLElement {
         else excluded.add(key);
         showButtons();
       });
-      return element('label', {}, box, ` ${label} (${count})`);
+      return element('label', { class: 'choice' }, box, element('span', {}, `${label} (${count})`));
     }),
   );
 }
@@ -55,14 +55,11 @@ function showPreview(): void {
     );
   preview.replaceChildren(
     element(
-      'p',
+      'div',
       { class: 'turn' },
       element('strong', {}, `${TEXT.preview} : ${message.kind}`),
-      ' ',
-      element('span', {}, TEXT.of(shown + 1, data.previews.length)),
-      ' ',
+      element('span', { class: 'place' }, TEXT.of(shown + 1, data.previews.length)),
       turn(-1, TEXT.previous),
-      ' ',
       turn(1, TEXT.next),
     ),
     element(
@@ -114,6 +111,8 @@ function sendTest(): void {
 
 async function sendSlices(): Promise<void> {
   const total = counted();
+  // Who is told is settled: what is left to look at is how far the sending is.
+  choice.hidden = true;
   const bar = element('progress', { max: total, value: 0, 'aria-label': TEXT.sending(0, total) });
   buttons.replaceChildren(
     buttonRow(null, {
@@ -142,20 +141,22 @@ async function sendSlices(): Promise<void> {
     say(TEXT.failed);
   }
   buttons.replaceChildren(buttonRow({ label: TEXT.close, press: closeWindow }));
+  focusAtStart(buttons.querySelector('button'));
 }
 
 function sendAll(): void {
   void sendSlices();
 }
 
-show(
+const choice = element(
+  'div',
+  { class: 'choice-of-messages' },
   ...data.lines.map((line) => element('p', {}, line)),
   choices(),
   preview,
   element('p', { class: 'hint' }, TEXT.templates),
-  told,
-  buttons,
 );
+show(choice, told, buttons);
 showPreview();
 showButtons();
 closeOnEscape();

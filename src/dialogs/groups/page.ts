@@ -9,8 +9,8 @@ import { GROUPS_WINDOW } from './exchange';
 /** The window of the groups: each pair is confirmed by its box. */
 const { pairs } = windowData(GROUPS_WINDOW);
 const confirmed = new Set(pairs.map(({ seen }) => seen));
-const told = element('div', { 'aria-live': 'polite' });
-const buttons = element('div');
+const told = element('div', { 'aria-live': 'polite', class: 'told' });
+const buttons = element('div', { class: 'bottom' });
 
 async function merge(): Promise<void> {
   buttons.replaceChildren(buttonRow({ label: GROUPS_TEXT.confirm, press: () => undefined, disabled: true }));
@@ -34,7 +34,7 @@ show(
         if (box.checked) confirmed.add(seen);
         else confirmed.delete(seen);
       });
-      return element('label', {}, box, ` ${label}`);
+      return element('label', { class: 'choice' }, box, element('span', {}, label));
     }),
   ),
   told,

@@ -36,7 +36,7 @@ const planning: TabSchema = {
   slotColumns: false,
   columns: [
     session,
-    column('state', 'État', 90, { align: 'center', ...listOf(SESSION_STATES) }),
+    column('state', 'État', 110, { align: 'center', ...listOf(SESSION_STATES) }),
     { ...slot, required: true },
     day,
     start,
