@@ -3,6 +3,7 @@ import { bestSeated } from './best-seated';
 import { openingsOf } from './construction';
 import { compareValues } from './evaluation';
 import type { Search } from './openings-model';
+import { earliestGoal } from './optimise';
 import type { Part } from './part';
 import { type Arrangement, PartyModel } from './party-model';
 import { type Manners, meetingsPossible, rearrange, rearrangeAll } from './rearrange';
@@ -17,6 +18,7 @@ const POSSIBLE = 6000;
 /** Of the same with every session that could open: up to these the whole part is one program. */
 const TINY_WHOLE = 400;
 const MOST_WHOLE = 4000;
+const MOST_COLUMNS = 30_000;
 /** Of the time, that with the openings kept. */
 const KEPT_SHARE = 0.6;
 
@@ -48,7 +50,18 @@ export function groupsGoal(part: Part, search: Search): void {
       rearrange(seated, FEW, { ...manners, openings: 'free' }, search);
     keep();
   }
-  if (whole <= MOST_WHOLE && search.left() > 0) arrangeWhole(part, seated, search, keep);
+  if (whole <= MOST_WHOLE && columnsOf(seated) <= MOST_COLUMNS && search.left() > 0)
+    arrangeWhole(part, seated, search, keep);
+  else if (seated.parties.groups === 0) earliestGoal(part, search);
+}
+
+/** Parties and sessions where they could sit. */
+function columnsOf({ component, parties }: Seated): number {
+  const rooms = component.nodes.map((node) => component.problem.nodes[node]?.openings.length ?? 0);
+  return parties.list.reduce(
+    (sum, party) => party.allowed.reduce((here, node) => here + (rooms[node] ?? 0), sum),
+    0,
+  );
 }
 
 /** Openings, and groups that could meet in each. */

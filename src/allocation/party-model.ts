@@ -112,7 +112,8 @@ export class PartyModel {
     const answer = search.solver.solve(
       this.program.model(objective, false, start && this.staff === null ? this.valuesOf(start) : undefined),
       {
-        milliseconds: search.left(),
+        // It looks at the clock now and then only.
+        milliseconds: search.left() * 0.9,
         absoluteGap: 0.99,
         ...(nodes === undefined ? {} : { nodes }),
         ...(search.shouldStop ? { shouldStop: search.shouldStop } : {}),
@@ -174,7 +175,9 @@ export class PartyModel {
         for (const one of atNode[node] ?? []) {
           const column = this.program.column(0, Math.min(count, this.placesOf(one)), false);
           columns.set(one.index, column);
-          inside.set(one.index, [...(inside.get(one.index) ?? []), [column, 1]]);
+          const there = inside.get(one.index) ?? [];
+          inside.set(one.index, there);
+          there.push([column, 1]);
           all.push([column, 1]);
           if (!party.anonymous) named.push([column, 1]);
           if (party.group >= 0 && parties.present[party.group]?.has(one.index) !== true)
