@@ -338,3 +338,6 @@ export { openPrintedPlanning, printPlanning } from './actions/print-planning';
 /** The window of the unexpected, what it does by default, and what it calls. */
 export { openUnexpected, readUnexpected, tellUnexpected } from './actions/unexpected-reading';
 export { applyRepair, repairOnServer } from './actions/repair-planning';
+
+/** *Simuler*, what it does by default, and what its window calls. */
+export { openSimulation, readSimulation, simulateOnServer, tellSimulation } from './actions/simulation';

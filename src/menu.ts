@@ -19,6 +19,7 @@ export interface MenuItem {
     | 'openCalculation'
     | 'checkPlanning'
     | 'openUnexpected'
+    | 'openSimulation'
     | 'openHistory'
     | 'openPlanningCalendar'
     | 'openPrintedPlanning'
@@ -71,6 +72,7 @@ const MENU: readonly MenuEntry[] = [
   { label: MENU_TEXT.compute, entryPoint: 'openCalculation' },
   { label: MENU_TEXT.checkPlanning, entryPoint: 'checkPlanning' },
   { label: MENU_TEXT.unexpected, entryPoint: 'openUnexpected' },
+  { label: MENU_TEXT.simulate, entryPoint: 'openSimulation' },
   { label: MENU_TEXT.history, entryPoint: 'openHistory' },
   {
     label: MENU_TEXT.print,

@@ -1,7 +1,7 @@
 import type { OpenSpreadsheet } from '../google/spreadsheet';
 import { ATTENDANCE, attendancePages } from '../printing/attendance-sheet';
 import { INVIGILATOR, invigilatorPages } from '../printing/invigilator-page';
-import { type PrintedSession, roomName } from '../printing/session';
+import { type PrintedSession, names } from '../printing/session';
 import type { PrintedDocument, PrintedGroup, PrintedPart } from '../printing/sheet';
 import { shortDay, time } from '../text/format';
 import { SHEETS_TEXT as TEXT } from '../text/printing';
@@ -25,7 +25,7 @@ function sessionSheets(book: OpenSpreadsheet): PrintedDocument | Answer {
   const toCome = sessions.some(({ past }) => !past);
   const groups = byDay(sessions, (session): PrintedPart => ({
     key: session.number,
-    label: TEXT.part(session.number, time(session.start), roomName(session), session.people.length),
+    label: TEXT.part(session.number, time(session.start), names(session), session.people.length),
     chosen: !toCome || !session.past,
     pages: [...attendancePages(session), ...invigilatorPages(session)],
   }));

@@ -1,5 +1,5 @@
 import type { Minutes } from './calendar';
-import type { RoomCode, SiteName, SlotCode } from './ids';
+import type { CandidateId, RoomCode, SiteName, SlotCode } from './ids';
 
 /** Something that staff could obtain, and that lets more people sit or fewer sessions do. */
 export type Lever =
@@ -9,6 +9,12 @@ export type Lever =
   | { readonly kind: 'invigilator'; readonly site: SiteName; readonly slot: SlotCode }
   /** The slot ends later, for extra time. */
   | { readonly kind: 'lengthenSlot'; readonly slot: SlotCode; readonly end: Minutes }
+  /** People who can come at these slots alone give all the others too. */
+  | {
+      readonly kind: 'moreSlots';
+      readonly candidates: readonly CandidateId[];
+      readonly slots: readonly SlotCode[];
+    }
   /** A certified room more. */
   | { readonly kind: 'newRoom'; readonly site: SiteName; readonly slot: SlotCode; readonly places: number };
 

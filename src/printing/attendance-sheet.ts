@@ -1,7 +1,7 @@
 import { shortDay, time } from '../text/format';
 import { ATTENDANCE_TEXT as TEXT } from '../text/printing';
 import { type Html, type HtmlChild, table, tag } from './html';
-import { alphabetical, freePlaces, type PrintedSession, roomName, testStart } from './session';
+import { alphabetical, freePlaces, type PrintedSession, names, testStart } from './session';
 import { evenly, type PrintedPage, sheet } from './sheet';
 
 /** Lines of a page, room being left for the blank ones of the last page. */
@@ -61,7 +61,7 @@ function linesOf(session: PrintedSession): readonly Line[] {
 }
 
 function factsOf(session: PrintedSession): Html {
-  const place = [roomName(session), session.building, session.site].filter((part) => part !== '').join(', ');
+  const place = [names(session), session.building, session.site].filter((part) => part !== '').join(', ');
   const fact = (name: string, value: HtmlChild): Html =>
     tag('div', {}, tag('dt', {}, name), tag('dd', {}, value));
   const blank = tag('span', { class: 'write' }, '\u00a0');

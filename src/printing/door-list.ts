@@ -2,7 +2,7 @@ import type { CalendarDay } from '../domain/calendar';
 import { longDay, plural, time } from '../text/format';
 import { DOOR_TEXT as TEXT } from '../text/printing';
 import { type Html, type HtmlChild, tag } from './html';
-import { alphabetical, namelessPlaces, type PrintedPerson, type PrintedSession, roomName } from './session';
+import { alphabetical, namelessPlaces, type PrintedPerson, type PrintedSession, names } from './session';
 import { evenly, type PrintedPage, sheet } from './sheet';
 
 export const DOOR = 'door';
@@ -37,7 +37,7 @@ export function doorLists(sessions: readonly PrintedSession[]): readonly DoorLis
 
 /** *Mercure (DR S03), Caen Campus 1*. */
 export function placeOf({ sessions: [first] }: DoorList): string {
-  return first === undefined ? '' : [roomName(first), first.site].filter((part) => part !== '').join(', ');
+  return first === undefined ? '' : [names(first), first.site].filter((part) => part !== '').join(', ');
 }
 
 /**
@@ -52,7 +52,7 @@ export function doorPages(list: DoorList): readonly PrintedPage[] {
   return pages.map((blocks, index) => {
     const made = sheet(
       {
-        title: roomName(first),
+        title: names(first),
         subject: `${longDay(list.day)} ${list.day.slice(0, 4)}`,
         note: TEXT.note,
         page: index + 1,

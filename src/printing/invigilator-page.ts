@@ -6,7 +6,7 @@ import {
   freePlaces,
   namelessPlaces,
   type PrintedSession,
-  roomName,
+  names,
   testEnd,
   testStart,
 } from './session';
@@ -93,7 +93,7 @@ function factsOf(session: PrintedSession): Html {
     { class: 'facts' },
     fact(TEXT.who, session.invigilators.length === 0 ? blank : session.invigilators.join(', ')),
     fact(TEXT.day, shortDay(session.day)),
-    fact(TEXT.room, roomName(session)),
+    fact(TEXT.room, names(session)),
     fact(TEXT.arrival, time(session.start)),
     fact(TEXT.site, [session.building, session.site].filter((part) => part !== '').join(', ')),
     fact(TEXT.start, time(testStart(session))),

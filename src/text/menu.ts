@@ -8,6 +8,7 @@ export const MENU_TEXT = {
   compute: 'Calculer le planning',
   checkPlanning: 'Vérifier le planning',
   unexpected: 'Traiter un imprévu',
+  simulate: 'Simuler',
   history: 'Historique',
   print: 'Imprimer',
   planningCalendar: 'Calendrier du planning',

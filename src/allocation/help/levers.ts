@@ -34,7 +34,7 @@ export function leversFor(
     Math.min(spot.people, lever.kind === 'lengthenSlot' ? Infinity : placesOf(campaign, lever, spot));
   return [
     ...spots.flatMap((spot) =>
-      leversAt(campaign, spot).map((lever) => ({ lever, value: promise(lever, spot) })),
+      leversAt(campaign, spot, people === null).map((lever) => ({ lever, value: promise(lever, spot) })),
     ),
     ...lengthenings(campaign, wanting),
   ]
@@ -43,7 +43,7 @@ export function leversFor(
     .map(({ lever }) => lever);
 }
 
-function leversAt(campaign: Campaign, { slot, site }: Spot): Lever[] {
+function leversAt(campaign: Campaign, { slot, site }: Spot, large: boolean): Lever[] {
   const rooms = campaign.rooms.filter((room) => room.site === site);
   const cancelled = new Set<string>(
     campaign.existing.filter((one) => one.slot === slot && one.state === 'cancelled').map(({ room }) => room),
@@ -56,7 +56,7 @@ function leversAt(campaign: Campaign, { slot, site }: Spot): Lever[] {
     ...(campaign.invigilators === null || closed.length === rooms.length
       ? []
       : [{ kind: 'invigilator', site, slot } as const]),
-    { kind: 'newRoom', site, slot, places: usualPlaces(campaign, site) },
+    { kind: 'newRoom', site, slot, places: roomSize(campaign, site, large) },
   ];
 }
 
@@ -66,11 +66,11 @@ function placesOf(campaign: Campaign, lever: Lever, { site }: Spot): number {
   return Math.max(0, ...campaign.rooms.filter((room) => room.site === site).map(({ places }) => places));
 }
 
-/** A room like the middle one of the site, or of the campaign. */
-function usualPlaces({ rooms }: Campaign, site: SiteName): number {
+/** A room like the middle one of the site, or of the campaign; a large one is what spares sessions. */
+function roomSize({ rooms }: Campaign, site: SiteName, large: boolean): number {
   const here = rooms.filter((room) => room.site === site);
   const sizes = (here.length > 0 ? here : rooms).map(({ places }) => places).sort((a, b) => a - b);
-  return sizes[Math.floor(sizes.length / 2)] ?? USUAL_PLACES;
+  return sizes[large ? sizes.length - 1 : Math.floor(sizes.length / 2)] ?? USUAL_PLACES;
 }
 
 /** Where candidates may sit as far as slots and sites go, whatever the rooms. */

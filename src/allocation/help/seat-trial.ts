@@ -124,7 +124,7 @@ const placeOf = ({ slots, rooms }: Problem, { slot, room }: Opening): string =>
 
 function isMadeBy({ slots, rooms }: Problem, opening: Opening, lever: Lever | null): boolean {
   const room = rooms[opening.room];
-  if (lever === null) return false;
+  if (lever === null || lever.kind === 'moreSlots') return false;
   if (slots[opening.slot]?.code !== lever.slot || opening.forced) return false;
   switch (lever.kind) {
     case 'openRoom':

@@ -34,6 +34,18 @@ export function withLever(campaign: Campaign, lever: Lever): Campaign {
       const { invigilators } = campaign;
       return { ...campaign, invigilators: invigilators === null ? null : [...invigilators, person] };
     }
+    case 'moreSlots': {
+      const asked = new Set(lever.candidates);
+      const everywhere = campaign.slots.map(({ code }) => code);
+      return {
+        ...campaign,
+        candidates: campaign.candidates.map((candidate) =>
+          asked.has(candidate.id)
+            ? { ...candidate, availability: { ...candidate.availability, possible: everywhere } }
+            : candidate,
+        ),
+      };
+    }
     case 'lengthenSlot':
       return {
         ...campaign,

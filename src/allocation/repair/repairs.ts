@@ -3,6 +3,7 @@ import type { Change } from '../../domain/change';
 import type { CandidateId, RoomCode, SessionNumber, SlotCode } from '../../domain/ids';
 import type { Plan } from '../../domain/plan';
 import { isPinned } from '../../domain/session';
+import { loadedOnce } from '../loaded-once';
 import type { Search } from '../openings-model';
 import { type Opening, overlaps } from '../problem';
 import type { MilpSolver } from '../solver';
@@ -230,28 +231,17 @@ function watcherChanges(scene: Scene, plan: Plan, watching: Watching): WatcherCh
   });
 }
 
-/** Loads the solver when it is first asked; a solver that cannot be loaded is none. */
+/** A solver that is loaded when it is first asked; one that cannot be loaded finds nothing. */
 function lazily(load: (() => MilpSolver) | null): MilpSolver | null {
-  if (load === null) return null;
-  let loaded: MilpSolver | null = null;
-  let refused = false;
+  const ready = loadedOnce(load);
+  if (ready === null) return null;
   return {
     solve: (model, limits) => {
-      if (loaded === null && !refused) {
-        try {
-          loaded = load();
-        } catch {
-          refused = true;
-        }
+      try {
+        return ready().solve(model, limits);
+      } catch {
+        return { status: 'unknown', objective: Infinity, bound: -Infinity, values: [] };
       }
-      return (
-        loaded?.solve(model, limits) ?? {
-          status: 'unknown',
-          objective: Infinity,
-          bound: -Infinity,
-          values: [],
-        }
-      );
     },
   };
 }

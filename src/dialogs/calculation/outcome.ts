@@ -6,7 +6,7 @@ import type { RoomCode, SlotCode } from '../../domain/ids';
 import type { Plan } from '../../domain/plan';
 import { CALCULATION_TEXT as TEXT } from '../../text/calculation';
 import { shortDay, time } from '../../text/format';
-import { helpSentence, roomNamesOf } from '../../text/helps';
+import { helpSentence, leverNamesOf } from '../../text/helps';
 import { explain, explainLeftOut } from '../../text/reasons';
 import { whyNotFewer } from '../../text/summary';
 
@@ -95,11 +95,11 @@ function unseatedOf(campaign: Campaign, plan: Plan, leftOut: readonly string[]):
     groups.set(reason, group);
   };
   const helps = helpsOf(campaign, plan).byCandidate;
-  const roomName = roomNamesOf(campaign);
+  const names = leverNamesOf(campaign);
   for (const { candidate, reason } of plan.unseated) {
     const person = people.get(candidate);
     if (person === undefined) continue;
-    const helping = (helps.get(candidate) ?? []).map((help) => helpSentence(help, roomName));
+    const helping = (helps.get(candidate) ?? []).map((help) => helpSentence(help, names));
     const told = explain(reason, person.availability.source, helping);
     add(told.reason, told.advice, `${person.firstName} ${person.lastName}`);
   }

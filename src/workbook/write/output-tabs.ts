@@ -4,7 +4,7 @@ import { type PlanningFigures, figuresOf } from '../../domain/figures';
 import type { PlanningRecord } from '../../domain/planning-record';
 import type { OutputKey } from '../schema/tab-schema';
 import { TABS } from '../schema/tabs';
-import { helpSentence, roomNamesOf } from '../../text/helps';
+import { helpSentence, leverNamesOf } from '../../text/helps';
 import { matchKey } from '../text-match';
 import { EDITABLE } from './editable';
 import { type InvigilatorMemory, keepHandTyped, rememberInvigilators } from './invigilators';
@@ -61,7 +61,7 @@ export function outputTabs(
   const { planning, assignments, returning } = standing(before, campaign);
   const numbered = numberSessions(campaign, plan, planning, before.highestNumber, returning);
   const figures = figuresOf(plan, leftOut.length);
-  const roomName = roomNamesOf(campaign);
+  const leverNames = leverNamesOf(campaign);
   return {
     tabs: [
       planningTab(campaign, numbered, { ...before, planning }, names.planning),
@@ -74,7 +74,7 @@ export function outputTabs(
       tableTab(
         names.unseated,
         'unseated',
-        unseatedRowsOf(numbered, leftOut, helps, roomName, before.competences),
+        unseatedRowsOf(numbered, leftOut, helps, leverNames, before.competences),
         unseatedCells,
       ),
       summaryContent(names.summary, {
@@ -82,7 +82,7 @@ export function outputTabs(
         numbered,
         bound: plan.sessionBound,
         priority: campaign.settings.priority,
-        helps: helps.best.map((help) => helpSentence(help, roomName)),
+        helps: helps.best.map((help) => helpSentence(help, leverNames)),
       }),
       problemsTab(problems, names.problems),
     ],

@@ -1,6 +1,6 @@
 import type { CandidateId } from '../../domain/ids';
 import type { Help } from '../../domain/lever';
-import { type RoomNames, helpSentence } from '../../text/helps';
+import { type LeverNames, helpSentence } from '../../text/helps';
 import { type Explanation, explain, explainLeftOut } from '../../text/reasons';
 import { matchKey } from '../text-match';
 import type { NumberedPlan } from './numbered-plan';
@@ -36,7 +36,7 @@ export function unseatedRowsOf(
   plan: NumberedPlan,
   leftOut: readonly LeftOutCandidate[],
   helps: ToldHelps,
-  roomName: RoomNames,
+  names: LeverNames,
   competences: ReadonlyMap<string, number> = new Map(),
 ): readonly UnseatedRow[] {
   return [
@@ -49,7 +49,7 @@ export function unseatedRowsOf(
       explanation: explain(
         unseated.reason,
         candidate.availability.source,
-        (helps.byCandidate.get(candidate.id) ?? []).map((help) => helpSentence(help, roomName)),
+        (helps.byCandidate.get(candidate.id) ?? []).map((help) => helpSentence(help, names)),
         competences.get(matchKey(candidate.id)),
       ),
     })),
