@@ -57,6 +57,13 @@ describeInBrowser('the windows that speak to others', ({ visit }) => {
       await viewers.fill('agnes.rivoal@exemple.fr');
       await sharing.getByRole('button', { name: 'Publier le planning' }).press('Enter');
       await sharing.getByText(/sessions publiées/).waitFor({ timeout: 30_000 });
+      // The address can be followed, to what a teacher would see.
+      const [file] = await Promise.all([
+        page.context().waitForEvent('page'),
+        sharing.getByRole('link', { name: /classeurs/ }).click(),
+      ]);
+      await file.getByRole('heading', { level: 1, name: /Planning Pix/ }).waitFor({ timeout: 15_000 });
+      await file.close();
       escape(page);
       await closed(page);
 

@@ -53,7 +53,7 @@ function listPage({ messages, quota }: Outbox, timeZone: string): VisitAnswer {
     'Messages',
     html`${left}
       <div class="wide">
-        <table class="list">
+        <table class="list stacked">
           <caption>
             ${count}, du plus récent au plus ancien
           </caption>

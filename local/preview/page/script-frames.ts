@@ -1,3 +1,4 @@
+import { localAddresses } from '../around/local-addresses';
 import type { Frame } from '../protocol';
 import { byId, make } from './element';
 import { ask } from './server-link';
@@ -109,6 +110,9 @@ export class ScriptFrames {
     const answer = await ask('call', { functionName, arguments: json }).catch((error: unknown) => ({
       error: error instanceof Error ? error.message : String(error),
     }));
-    shown.node.contentWindow?.postMessage({ pixorga: 'reply', number, ...answer }, '*');
+    // What the script says of its forms and files leads to the preview's own pages, as in the page of the window.
+    const told =
+      'result' in answer ? { result: localAddresses(answer.result, `${location.origin}/`) } : answer;
+    shown.node.contentWindow?.postMessage({ pixorga: 'reply', number, ...told }, '*');
   }
 }

@@ -1,6 +1,6 @@
 import { element } from './element';
 
-const ADDRESS = /(https:\/\/[^\s<>"«»]+[^\s<>"«».,;:)])/;
+const ADDRESS = /(https?:\/\/[^\s<>"«»]+[^\s<>"«».,;:)])/;
 
 /** What an answer says, one paragraph a line; an address in it can be followed, in another tab. */
 export function toldLines(lines: readonly string[]): readonly HTMLElement[] {
