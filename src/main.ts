@@ -4,6 +4,11 @@ import {
   calculationProgress as calculationProgressAction,
   stopCalculation as stopCalculationAction,
 } from './actions/calculate-on-server';
+import {
+  exportCandidateList as exportCandidateListAction,
+  openCandidateList as openCandidateListAction,
+  sessionCandidates as sessionCandidatesAction,
+} from './actions/candidate-list';
 import { checkData as checkDataAction } from './actions/check-data';
 import { checkPlanning as checkPlanningAction } from './actions/check-planning';
 import { computePlanning as computePlanningAction } from './actions/compute-planning';
@@ -81,6 +86,7 @@ import type {
 } from './dialogs/calculation/exchange';
 import type { DiagnosticWindow, EngineTrial } from './dialogs/diagnostic/exchange';
 import type { HelpSidebar } from './dialogs/help/exchange';
+import type { SessionListAnswer } from './dialogs/candidates/exchange';
 import type { StudentsAnswer, StudentsPreview } from './dialogs/students/exchange';
 import type { CertifAnswer } from './dialogs/certif/exchange';
 import type { NumbersReading } from './dialogs/certif-numbers/exchange';
@@ -264,6 +270,20 @@ export function previewStudents(request: unknown): StudentsPreview | StudentsAns
 
 export function importStudents(request: unknown, stamp: unknown, decisions: unknown): StudentsAnswer {
   return importStudentsAction(request, stamp, decisions);
+}
+
+export function openCandidateList(): Answer | WindowOpened {
+  return openCandidateListAction();
+}
+
+/** Called by the window of the lists of candidates. */
+export function sessionCandidates(key: unknown): SessionListAnswer {
+  return sessionCandidatesAction(key);
+}
+
+/** What that window does by default: the list of the first session to come. */
+export function exportCandidateList(): Answer {
+  return exportCandidateListAction();
 }
 
 export function openProfileImport(): Answer | WindowOpened {

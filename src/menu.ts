@@ -15,6 +15,7 @@ export interface MenuItem {
     | 'openStudentImport'
     | 'openPixOrgaImport'
     | 'openProfileImport'
+    | 'openCandidateList'
     | 'checkData'
     | 'openCalculation'
     | 'checkPlanning'
@@ -109,6 +110,7 @@ const MENU: readonly MenuEntry[] = [
       { label: MENU_TEXT.exportPixCertif, entryPoint: 'openPixCertif' },
       { label: MENU_TEXT.pixNumbers, entryPoint: 'openPixNumbers' },
       { label: MENU_TEXT.pixGaps, entryPoint: 'openPixGaps' },
+      { label: MENU_TEXT.candidateList, entryPoint: 'openCandidateList' },
       { label: MENU_TEXT.exportPixOrga, entryPoint: 'openPixOrga' },
       { label: MENU_TEXT.importPixOrga, entryPoint: 'openPixOrgaImport' },
       { label: MENU_TEXT.importProfiles, entryPoint: 'openProfileImport' },

@@ -17,7 +17,8 @@ export interface AnswerProblem {
 
 export interface AnswerFile {
   readonly name: string;
-  readonly text: string;
+  /** Text, or bytes of a file that is none. */
+  readonly content: string | Uint8Array;
 }
 
 /** Key figures of a planning, as `--json` prints them; `milliseconds` is the engine's time. */
@@ -67,10 +68,7 @@ export function readAnswer(value: unknown): Answer {
     lines: listOf(given.lines).map(String),
     summary: summary && readSummary(summary),
     problems: listOf(given.problems).map(readProblem),
-    files: listOf(given.files).map((file) => ({
-      name: textOf(recordOf(file).name),
-      text: textOf(recordOf(file).text),
-    })),
+    files: listOf(given.files).map(readFile),
   };
 }
 
@@ -89,6 +87,12 @@ function readSummary(given: Readonly<Record<string, unknown>>): Summary {
     moved: number('moved'),
     milliseconds: number('milliseconds'),
   };
+}
+
+function readFile(value: unknown): AnswerFile {
+  const { name, text, encoding } = recordOf(value);
+  const content = textOf(text);
+  return { name: textOf(name), content: encoding === 'base64' ? Buffer.from(content, 'base64') : content };
 }
 
 function readProblem(value: unknown): AnswerProblem {

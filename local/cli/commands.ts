@@ -96,7 +96,7 @@ async function clickAndWrite(
   if (answer.status === 'done') {
     const [file] = answer.files;
     if (file && !output.toLowerCase().endsWith('.xlsx'))
-      writeWhole(resolve(around.folder, output), file.text, output);
+      writeWhole(resolve(around.folder, output), file.content, output);
     else await writeWorkbookFile(resolve(around.folder, output), workbook, output);
   }
   printAnswer(around.terminal, answer, { json });
@@ -118,9 +118,9 @@ async function exportPixCertif(
   around.ended(runtime);
   const [file] = answer.files;
   if (answer.status === 'done') {
-    answer.files.forEach(({ text }, rank) => {
+    answer.files.forEach(({ content }, rank) => {
       const path = numbered(output, rank);
-      writeWhole(resolve(around.folder, path), text, path);
+      writeWhole(resolve(around.folder, path), content, path);
     });
   }
   printAnswer(around.terminal, answer, { json });

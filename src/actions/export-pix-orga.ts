@@ -79,6 +79,7 @@ function makeFile(book: OpenSpreadsheet): Made {
       lines: [
         TEXT.exported(file.written, given, TEXT.fileName),
         ...(leftOut > 0 ? [TEXT.leftOut(leftOut, namesOf(file, students), reading.tabs.problems.name)] : []),
+        ...unlabelledLine(file, students),
         TEXT.howTo,
         TEXT.replaceWarning,
       ],
@@ -88,6 +89,14 @@ function makeFile(book: OpenSpreadsheet): Made {
     },
     told,
   };
+}
+
+/** Labels that are absent are no refusal: Pix says so once the file is in. */
+function unlabelledLine({ leftOut }: SupFile, { students }: PixOrgaStudents): readonly string[] {
+  const written = students.filter((_, rank) => !leftOut.includes(rank));
+  const without = (field: 'diploma' | 'studyScheme'): number =>
+    written.filter((student) => student[field].trim() === '').length;
+  return [TEXT.unlabelled(without('diploma'), without('studyScheme'))].filter((line) => line !== '');
 }
 
 function namesOf({ leftOut }: SupFile, { students }: PixOrgaStudents): readonly string[] {

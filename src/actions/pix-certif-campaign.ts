@@ -14,7 +14,7 @@ import type {
 import { STATE_LABELS } from '../text/states';
 import { readDay } from '../workbook/cells/day';
 import { readSex } from '../workbook/cells/sex';
-import { identifierOf, partsOf, textOf } from '../workbook/cells/text';
+import { identifierOf, isErrorValue, outgoingText, partsOf, textOf } from '../workbook/cells/text';
 import { readExtraTime } from '../workbook/cells/values';
 import type { TableRow } from '../workbook/read/table';
 import { SETTINGS, type SettingKey } from '../workbook/schema/settings';
@@ -119,9 +119,9 @@ function candidateOf(
   defaultExtraTime: number,
   now: CertifInstant,
 ): CertifCandidate {
-  const text = (key: string): string => textOf(row?.cell(key));
+  const text = (key: string): string => outgoingText(row?.cell(key));
   const identifier = (key: string): string =>
-    row === undefined ? '' : identifierOf(row.cell(key), row.shown(key));
+    row === undefined || isErrorValue(row.cell(key)) ? '' : identifierOf(row.cell(key), row.shown(key));
   const extraTime = readExtraTime(row?.cell('extraTime'), defaultExtraTime, row?.shown('extraTime'));
   return {
     key: id,

@@ -22,7 +22,7 @@ export interface ToldFinding {
  * everywhere in the workbook.
  */
 export function tellFindings(
-  { findings, files }: Pick<CertifExport, 'findings' | 'files'>,
+  { findings, files }: Pick<CertifExport, 'findings'> & { readonly files: readonly unknown[] },
   campaign: PixCertifCampaign,
 ): readonly ToldFinding[] {
   const parametersBlock = findings.some(({ subject }) => subject.kind === 'campaign');

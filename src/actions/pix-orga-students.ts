@@ -3,7 +3,7 @@ import type { Place } from '../domain/problem';
 import { SUP_COLUMNS } from '../pix/sup-students/columns';
 import type { SupField, SupStudent } from '../pix/sup-students/student';
 import { labelKey } from '../pix/table';
-import { identifierOf, textOf } from '../workbook/cells/text';
+import { identifierOf, isErrorValue, outgoingText } from '../workbook/cells/text';
 import { ProblemLog } from '../workbook/read/problem-log';
 import { readTable, type Table, type TableRow } from '../workbook/read/table';
 import { TABS } from '../workbook/schema/tabs';
@@ -73,7 +73,7 @@ function studentOf(
 ): SupStudent {
   const text = (field: SupField): string => {
     const column = columnAt(field);
-    return column === undefined ? '' : textOf(row.at(column));
+    return column === undefined ? '' : outgoingText(row.at(column));
   };
   return {
     firstName: text('firstName'),
@@ -83,7 +83,7 @@ function studentOf(
     usualName: text('usualName'),
     birthDate: birthDateOf(row, { day: today }),
     email: text('email'),
-    studentNumber: identifierOf(row.cell('id'), row.shown('id')),
+    studentNumber: isErrorValue(row.cell('id')) ? '' : identifierOf(row.cell('id'), row.shown('id')),
     department: text('department'),
     team: text('team'),
     group: text('group'),

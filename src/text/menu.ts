@@ -32,6 +32,7 @@ export const MENU_TEXT = {
   pixGaps: 'Écarts avec Pix Certif',
   exportPixOrga: 'Exporter vers Pix Orga',
   importPixOrga: 'Importer un fichier Pix Orga',
+  candidateList: 'Candidats d’une session (ODS)',
   importProfiles: 'Importer les profils Pix',
   help: 'Aide',
   diagnostic: 'Diagnostic',

@@ -31,6 +31,16 @@ export const PIX_ORGA_TEXT = {
         ? 'Exporter sans l’étudiant que Pix Orga refuserait'
         : `Exporter sans les ${number(count)} étudiants que Pix Orga refuserait`,
     ),
+  /** Pix Orga stores an absent label as « Non reconnu ». */
+  unlabelled: (diplomas: number, schemes: number): string => {
+    const parts = [
+      ...(diplomas > 0 ? [`${plural(diplomas, 'étudiant', 'étudiants')} sans « Formation »`] : []),
+      ...(schemes > 0 ? [`${plural(schemes, 'étudiant', 'étudiants')} sans « Régime »`] : []),
+    ];
+    return parts.length === 0
+      ? ''
+      : french(`${parts.join(', ')} : Pix Orga notera « Non reconnu », et prendra le fichier.`);
+  },
   isLeftOut: french('L’étudiant n’est pas dans le fichier pour Pix Orga.'),
   others: (count: number): string =>
     count === 0 ? '' : french(` (et ${plural(count, 'autre étudiant', 'autres étudiants')})`),

@@ -75,6 +75,9 @@ describe('Exporter vers Pix Orga', () => {
     expect(answer.problems.map(({ tab, cell, severity }) => [tab, cell, severity])).toEqual([
       ['Étudiants', 'I4', 'avertissement'],
     ]);
+    expect(answer.lines.join(' ')).toContain(
+      '1 étudiant sans «\u00a0Formation\u00a0», 2 étudiants sans «\u00a0Régime\u00a0»',
+    );
     expect(answer.lines.join(' ')).toMatch(/«\u00a0Remplacer\u00a0» supprime/);
   });
 
@@ -89,16 +92,19 @@ describe('Exporter vers Pix Orga', () => {
         ['02200007', "'=A1", 'Max', '31/02/2004', 'max', '', long, '', '', '', ''],
         ['n° 8', 'ROUX', 'Lou', '01/02/2004', '', '', '', '', '', '', ''],
         ['', 'NOBODY', 'Lou', '01/02/2004', '', '', '', '', '', '', ''],
+        ['#REF!', '#N/A', 'Lou', '01/02/2004', '', '', '', '', '', '', ''],
       ]),
     );
     expect(answer.status).toBe('done');
-    expect(answer.lines[0]).toContain('3 étudiants sur 9');
+    expect(answer.lines[0]).toContain('3 étudiants sur 10');
     const report = readAsPixOrga(answer.files?.[0]?.text ?? '');
     expect(report.errors).toEqual([]);
     expect(report.students).toHaveLength(3);
     const cells = answer.problems.map(({ tab, cell }) => `${tab}!${cell}`);
     expect(cells).toEqual(
-      ['A5', 'B6', 'C7', 'D7', 'B8', 'G8', 'D8', 'E8', 'A9', 'A10', 'I4'].map((cell) => `Étudiants!${cell}`),
+      ['A5', 'B6', 'C7', 'D7', 'B8', 'G8', 'D8', 'E8', 'A9', 'A10', 'B11', 'A11', 'I4'].map(
+        (cell) => `Étudiants!${cell}`,
+      ),
     );
     expect(new Set(answer.problems.map(({ severity }) => severity))).toEqual(new Set(['avertissement']));
   });

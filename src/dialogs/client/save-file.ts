@@ -6,7 +6,15 @@ import { element } from './element';
  * authorisation is asked.
  */
 export function saveFile({ name, mime, text, encoding }: OfferedFile): void {
-  const content = encoding === 'base64' ? bytesOf(text) : text;
+  save(name, mime, encoding === 'base64' ? bytesOf(text) : text);
+}
+
+/** The same for a file that is no text. */
+export function saveBytes(name: string, mime: string, bytes: Uint8Array): void {
+  save(name, mime, new Uint8Array(bytes));
+}
+
+function save(name: string, mime: string, content: string | Uint8Array<ArrayBuffer>): void {
   const address = URL.createObjectURL(new Blob([content], { type: mime }));
   const link = element('a', { href: address, download: name });
   link.click();

@@ -38,9 +38,11 @@ class SheetReader {
   private cell: { text: string; readonly date: string | null; readonly times: number } | null = null;
   private paragraphs = 0;
   private inText = 0;
+  /** Inside notes on cells, which are no part of what they show. */
+  private inNote = 0;
 
   text(text: string): void {
-    if (this.cell !== null && this.inText > 0) this.cell.text += text;
+    if (this.cell !== null && this.inText > 0 && this.inNote === 0) this.cell.text += text;
   }
 
   open(name: string, raw: string): void {
@@ -54,7 +56,8 @@ class SheetReader {
     } else if (name === 'table-cell' || name === 'covered-table-cell') {
       this.cell = { text: '', date: attribute(raw, 'date-value'), times: count('number-columns-repeated') };
       this.paragraphs = 0;
-    } else if (name === 'p') {
+    } else if (name === 'annotation') this.inNote += 1;
+    else if (name === 'p' && this.inNote === 0) {
       if (this.paragraphs > 0 && this.cell !== null) this.cell.text += '\n';
       this.paragraphs += 1;
       this.inText += 1;
@@ -64,7 +67,8 @@ class SheetReader {
   }
 
   close(name: string): void {
-    if (name === 'p') this.inText = Math.max(0, this.inText - 1);
+    if (name === 'annotation') this.inNote = Math.max(0, this.inNote - 1);
+    else if (name === 'p' && this.inNote === 0) this.inText = Math.max(0, this.inText - 1);
     else if (name === 'table-row') this.endRow();
     else if ((name === 'table-cell' || name === 'covered-table-cell') && this.cell !== null) {
       const { text, date, times } = this.cell;

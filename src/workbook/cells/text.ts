@@ -28,6 +28,11 @@ export function isErrorValue(cell: Cell | undefined): boolean {
   );
 }
 
+/** The text of a cell that goes out: the failure of a formula is nobody's name. */
+export function outgoingText(cell: Cell | undefined): string {
+  return isErrorValue(cell) ? '' : textOf(cell);
+}
+
 /** Blank for the purposes of a row: nothing, spaces, or an unticked box. */
 export function isBlankCell(cell: Cell | undefined): boolean {
   return cell === undefined || cell === false || (typeof cell === 'string' && textOf(cell) === '');
