@@ -93,7 +93,8 @@ function makeFile(book: OpenSpreadsheet): Made {
 
 /** Labels that are absent are no refusal: Pix says so once the file is in. */
 function unlabelledLine({ leftOut }: SupFile, { students }: PixOrgaStudents): readonly string[] {
-  const written = students.filter((_, rank) => !leftOut.includes(rank));
+  const absent = new Set(leftOut);
+  const written = students.filter((_, rank) => !absent.has(rank));
   const without = (field: 'diploma' | 'studyScheme'): number =>
     written.filter((student) => student[field].trim() === '').length;
   return [TEXT.unlabelled(without('diploma'), without('studyScheme'))].filter((line) => line !== '');
