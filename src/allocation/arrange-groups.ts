@@ -28,6 +28,7 @@ const KEPT_SHARE = 0.6;
  * enough, which proves it.
  */
 export function groupsGoal(part: Part, search: Search): void {
+  if (search.left() <= 0) return;
   const { priority } = part.component.problem.campaign.settings;
   const start = bestSeated(part);
   const seated = seatedOf(start);

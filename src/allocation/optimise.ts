@@ -11,7 +11,7 @@ import { searchWishes } from './wish-search';
 
 /** Measured: 20,000 columns take about 2 s before the first look at the clock. */
 const MILLISECONDS_PER_SEAT_COLUMN = 0.1;
-const MILLISECONDS_PER_PRICED_COLUMN = 0.15;
+const MILLISECONDS_PER_PRICED_COLUMN = 0.12;
 /** Of the time for preferences, that without the solver. */
 const SWAPS_SHARE = 0.6;
 
@@ -53,7 +53,7 @@ export function preferredGoal(part: Part, priority: Priority, search: Search): v
 function swapForWishes(part: Part, search: Search): void {
   const { component } = part;
   const columns = component.classes.reduce((sum, one) => sum + one.allowed.length, 0);
-  const pricing = columns > MOST_SEAT_COLUMNS ? columns * MILLISECONDS_PER_PRICED_COLUMN * 1.1 : 0;
+  const pricing = columns > MOST_SEAT_COLUMNS ? columns * MILLISECONDS_PER_PRICED_COLUMN * 1.5 : 0;
   const until = Math.min(Math.max(search.left() * (1 - SWAPS_SHARE), pricing), search.left() * 0.6);
   const better = searchWishes(component, part.current, () => search.left() <= until);
   if (preferredFlow(component, better).preferred > preferredFlow(component, part.current).preferred)
