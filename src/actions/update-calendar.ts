@@ -1,5 +1,6 @@
 import { AGENDA_WINDOW, type AgendaWindow } from '../dialogs/agenda/exchange';
-import { HouseCalendar, writableCalendars } from '../google/calendar';
+import { HouseCalendar, isCalendarRefusal, offeredCalendars } from '../google/calendar';
+import { logFailure } from '../google/log';
 import { ofThisFile, readMemory, writeMemory } from '../google/memory';
 import { showWindow } from '../google/page-window';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
@@ -20,6 +21,7 @@ import { plannedSessions } from './planned-sessions';
 const CALENDAR = 'agenda choisi';
 const EVENTS = 'événements de l’agenda';
 const UNFINISHED = 'agenda en cours';
+const LEFT = 'agenda quitté';
 const WINDOW = { width: 480, height: 240 } as const;
 
 /** *Mettre les sessions dans l'agenda*: asks which calendar. Writes nothing. */
@@ -28,7 +30,7 @@ export function proposeCalendar(): Answer | WindowOpened {
   const answer = aloneInWords((book) => {
     const sessions = plannedSessions(book);
     if ('status' in sessions) return sessions;
-    const calendars = writableCalendars();
+    const calendars = offeredCalendars();
     const [first] = calendars;
     if (first === undefined) return blocked(AGENDA_TEXT.noCalendar);
     const remembered = readMemory(book).get(ofThisFile(book, CALENDAR));
@@ -52,22 +54,36 @@ export function updateCalendar(chosen: string | undefined): Answer {
     if ('status' in planned) return planned;
     const memory = readMemory(book);
     const before = memory.get(ofThisFile(book, CALENDAR));
-    const id = chosen ?? before ?? writableCalendars()[0]?.id;
+    const id = chosen ?? before ?? offeredCalendars()[0]?.id;
     const calendar = id === undefined ? null : HouseCalendar.open(id, book.timeZone);
     if (id === undefined || calendar === null) return failed(AGENDA_TEXT.lost);
     const known = parseKnownEvents(memory.get(ofThisFile(book, EVENTS)));
-    if (before !== undefined && before !== id) moveOut(book, before, known);
+    const left: LeftCalendar | null =
+      before !== undefined && before !== id
+        ? { id: before, events: known }
+        : parseLeft(memory.get(ofThisFile(book, LEFT)));
     const wanted = sessionEvents(planned.sessions);
     const remembered = before === id ? known : [];
     const standing =
       memory.get(ofThisFile(book, UNFINISHED)) === id ? withFound(calendar, wanted, remembered) : remembered;
     const work = calendarWork(wanted, standing);
+    let events = standing;
     if (work.create.length + work.update.length + work.remove.length > 0) {
       // Whatever stops the script from here on, the next update looks for what this one made.
-      remember(book, { id, events: standing, unfinished: true });
+      remember(book, { id, events: standing, unfinished: true, left });
       book.flush();
-      remember(book, { id, events: carryOut(calendar, work), unfinished: false });
-    } else remember(book, { id, events: standing, unfinished: false });
+      try {
+        events = carryOut(calendar, work);
+      } catch (error) {
+        if (!isCalendarRefusal(error)) throw error;
+        logFailure(error);
+        writeMemory(book, memory);
+        return failed(AGENDA_TEXT.readOnly);
+      }
+    }
+    // The sessions are where they should be: they leave the calendar that was chosen before.
+    if (left !== null && left.id !== id) moveOut(book, left);
+    remember(book, { id, events, unfinished: false, left: null });
     return done([
       AGENDA_TEXT.done(work.create.length, work.update.length, work.remove.length, work.same.length),
     ]);
@@ -101,23 +117,36 @@ function withFound(
   return [...known, ...made];
 }
 
+/** A calendar that another one takes the place of, and the events that are still in it. */
+interface LeftCalendar {
+  readonly id: string;
+  readonly events: readonly KnownEvent[];
+}
+
 interface Remembered {
   readonly id: string;
   readonly events: readonly KnownEvent[];
   readonly unfinished: boolean;
+  readonly left: LeftCalendar | null;
 }
 
-function remember(book: OpenSpreadsheet, { id, events, unfinished }: Remembered): void {
+function remember(book: OpenSpreadsheet, { id, events, unfinished, left }: Remembered): void {
   const memory = new Map(readMemory(book));
   memory.set(ofThisFile(book, CALENDAR), id);
   memory.set(ofThisFile(book, EVENTS), JSON.stringify(events));
   if (unfinished) memory.set(ofThisFile(book, UNFINISHED), id);
   else memory.delete(ofThisFile(book, UNFINISHED));
+  if (left === null) memory.delete(ofThisFile(book, LEFT));
+  else memory.set(ofThisFile(book, LEFT), `${left.id}\n${JSON.stringify(left.events)}`);
   writeMemory(book, memory);
 }
 
-/** The sessions leave the calendar that was chosen before. */
-function moveOut(book: OpenSpreadsheet, calendarId: string, events: readonly KnownEvent[]): void {
-  const calendar = HouseCalendar.open(calendarId, book.timeZone);
-  for (const { id } of events) calendar?.remove(id);
+function parseLeft(text: string | undefined): LeftCalendar | null {
+  const [id, events] = text?.split('\n') ?? [];
+  return id === undefined ? null : { id, events: parseKnownEvents(events) };
+}
+
+function moveOut(book: OpenSpreadsheet, { id, events }: LeftCalendar): void {
+  const calendar = HouseCalendar.open(id, book.timeZone);
+  for (const event of events) calendar?.remove(event.id);
 }

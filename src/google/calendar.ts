@@ -5,8 +5,8 @@ import { logFailure } from './log';
 type Calendar = GoogleAppsScript.Calendar.Calendar;
 type CalendarEvent = GoogleAppsScript.Calendar.CalendarEvent;
 
-/** A calendar that events can be put in. */
-export interface WritableCalendar {
+/** A calendar that events may be put in: whether one that belongs to somebody else allows it is known by trying. */
+export interface OfferedCalendar {
   readonly id: string;
   readonly name: string;
 }
@@ -23,12 +23,23 @@ export interface WantedEvent {
   readonly description: string;
 }
 
-/** The calendars of whoever asks, their own first. */
-export function writableCalendars(): readonly WritableCalendar[] {
-  return CalendarApp.getAllOwnedCalendars().map((calendar) => ({
-    id: calendar.getId(),
-    name: calendar.getName(),
-  }));
+/** Calendars that the platform makes by itself, and in which nobody writes. */
+const OF_THE_PLATFORM = /#(holiday|contacts|weeknum)@/;
+
+/** The calendars of whoever asks, their own first, then those that a team shares. */
+export function offeredCalendars(): readonly OfferedCalendar[] {
+  const own = CalendarApp.getAllOwnedCalendars();
+  const known = new Set(own.map((calendar) => calendar.getId()));
+  const shared = CalendarApp.getAllCalendars().filter((calendar) => {
+    const id = calendar.getId();
+    return !known.has(id) && !OF_THE_PLATFORM.test(id);
+  });
+  return [...own, ...shared].map((calendar) => ({ id: calendar.getId(), name: calendar.getName() }));
+}
+
+/** Whether the platform refused to write because the calendar may only be read. */
+export function isCalendarRefusal(error: unknown): boolean {
+  return /not allowed|permission/i.test(String(error));
 }
 
 /** Events of the house in one calendar. */

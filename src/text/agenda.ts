@@ -31,8 +31,11 @@ export const AGENDA_TEXT = {
   write: 'Mettre à jour l’agenda',
   close: 'Fermer',
   working: 'Mise à jour en cours…',
-  noCalendar: 'Aucun agenda ne vous appartient : créez-en un dans Google Agenda, puis recommencez.',
+  noCalendar: 'Vous n’avez aucun agenda : créez-en un dans Google Agenda, puis recommencez.',
   lost: 'L’agenda choisi est introuvable. Choisissez-en un autre.',
+  readOnly: french(
+    'Vous pouvez lire cet agenda, mais pas y écrire : rien n’y est mis. Demandez à son propriétaire le droit de modifier les événements, ou choisissez un autre agenda.',
+  ),
   done: (created: number, updated: number, removed: number, same: number): string =>
     created + updated + removed === 0
       ? french(`L’agenda est déjà à jour : ${plural(same, 'session', 'sessions')}.`)

@@ -37,6 +37,20 @@ describe('Partager avec les enseignants', () => {
     expect(text).toContain('Droit L2 (11)');
     expect(text).toContain('Odile Martin');
     expect(text).not.toMatch(/NOM\d|Prénom\d|etu\d|exemple\.fr|0000000\d|majoré/i);
+    // Nor anywhere that does not show.
+    expect([file.namedRanges.size, file.metadata.size]).toEqual([0, 0]);
+    for (const sheet of file.sheets) {
+      expect([sheet.hidden, sheet.formulas.size, sheet.metadata.size, sheet.form]).toEqual([
+        false,
+        0,
+        0,
+        null,
+      ]);
+      const notes = Array.from({ length: sheet.maxRows }, (_, row) =>
+        Array.from({ length: sheet.maxColumns }, (__, column) => sheet.notes.get(row + 1, column + 1) ?? ''),
+      );
+      expect(notes.flat().join(' ').trim()).toMatch(/^(Les sessions de certification Pix|Ce qui a changé)/);
+    }
     expect([...file.viewers]).toEqual(['a@exemple.fr', 'b@exemple.fr']);
     expect(new Set(desk.column('Planning', 'État'))).toEqual(new Set(['Publiée']));
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aPlannedCampaign } from '../support/a-planned-campaign';
-import type { Desk } from '../support/an-addon';
+import type { AddonAnswer, Desk } from '../support/an-addon';
 
 const CALENDAR = 'Mettre les sessions dans l’agenda';
 const events = (desk: Desk) =>
@@ -50,6 +50,33 @@ describe('Mettre les sessions dans l’agenda', () => {
     desk.click(CALENDAR);
     desk.click(CALENDAR);
     expect(events(desk)).toHaveLength(desk.records('Planning').length);
+  });
+
+  it('moves to the calendar of a team, and keeps everything where it was when it may only be read', () => {
+    const desk = aPlannedCampaign();
+    const { calendars } = desk.runtime.account;
+    desk.click(CALENDAR);
+    const sessions = desk.records('Planning').length;
+    const team = calendars.add('Scolarité', { owned: false });
+    const lectern = calendars.add('Rectorat', { owned: false, writable: false });
+    calendars.add('Jours fériés', { id: 'fr.french#holiday@group.v.calendar.google.com', owned: false });
+    const offered = desk.runtime.click(CALENDAR);
+    expect(offered).toEqual({ defaultCall: 'updateCalendar' });
+    expect(JSON.stringify(desk.runtime.log)).not.toContain('#holiday@');
+    const counts = () => calendars.list.map((calendar) => [...calendar.events].length);
+    const refused = desk.runtime.call('updateCalendar', [lectern.id]) as AddonAnswer;
+    expect(refused).toMatchObject({ status: 'failed' });
+    expect(refused.lines[0]).toContain('mais pas y écrire');
+    expect(counts()).toEqual([sessions, 0, 0, 0]);
+    expect(desk.click(CALENDAR).lines[0]).toContain('déjà à jour');
+    desk.runtime.fail({ call: 'Calendar.createEvent', at: 2, when: 'after', thenStop: true });
+    try {
+      desk.runtime.call('updateCalendar', [team.id]);
+    } catch {
+      // Stopped halfway: what stands in the first calendar is not forgotten.
+    }
+    desk.runtime.call('updateCalendar', [team.id]);
+    expect(counts()).toEqual([0, sessions, 0, 0]);
   });
 
   it('leaves the calendar of the original alone in a copy of the workbook', () => {
