@@ -370,6 +370,27 @@ describe('Importer les profils Pix', () => {
     expect(reasons.get('00000003')).toContain('est vide');
   });
 
+  it('asks the platform as many times for 1,000 profiles as for 50', () => {
+    const calls = [50, 1000].map((size) => {
+      const ids = Array.from({ length: size }, (_, rank) => String(rank + 1).padStart(8, '0'));
+      const rows = ids.map((id, rank) => student(id, `Nom${id}`, 'Prénom', `G${rank % 3}`));
+      const desk = Desk.prepared([{ tab: 'Étudiants', rows: [HEADERS, ...rows] }]);
+      const request = results(
+        ids.map((id, rank) => ({
+          last: `Nom${id}`,
+          first: 'Prénom',
+          number: id,
+          levels: rank % 2 === 0 ? GOOD : [1],
+        })),
+      );
+      const { stamp } = preview(desk, request);
+      desk.runtime.counters.reset();
+      expect(desk.runtime.call('importProfiles', [request, stamp, {}])).toMatchObject({ kind: 'written' });
+      return desk.runtime.counters.total;
+    });
+    expect(calls[1]).toBe(calls[0]);
+  });
+
   it('takes no other file, and nothing when the workbook changed meanwhile', () => {
     const desk = aDesk();
     const request = results([{ last: 'Lefèvre', first: 'Élise', number: '00000001', levels: GOOD }]);

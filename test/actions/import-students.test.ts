@@ -539,8 +539,49 @@ describe('Importer des étudiants', () => {
     expect(desk.snapshot()).toEqual(before);
   });
 
-  it('asks the platform as many times for 3,000 rows as for 50, formulas between them kept', () => {
-    const calls = [50, 3000].map((size) => {
+  it('finishes, the second time, what a failure stopped midway, and nobody is doubled', () => {
+    const request = list([
+      [2, '00200001', 'LEFÈVRE', 'Élise', '', 'nouvelle@x.fr', 'L4'],
+      [3, '00200099', 'NEUF', 'Zoé', '', '', 'L2'],
+    ]);
+    const whole = known();
+    write(whole, request);
+    for (let at = 1; at <= 3; at += 1) {
+      const desk = known();
+      const { stamp } = preview(desk, request);
+      desk.runtime.fail({
+        call: 'Range.setValues',
+        at,
+        message: 'Service Spreadsheets failed while accessing',
+      });
+      const stopped = write(desk, request, {}, stamp);
+      expect(stopped).toMatchObject({ kind: 'failed', lines: [expect.stringContaining('réessayez')] });
+      expect(write(desk, request).kind).toBe('written');
+      expect(desk.values('Étudiants')).toEqual(whole.values('Étudiants'));
+    }
+  });
+
+  it('says what to do when a list of choices of the tab refuses a value', () => {
+    const desk = known();
+    const rule = {
+      criteria: 'VALUE_IN_LIST',
+      values: [['L2', 'L3'], true],
+      allowInvalid: false,
+      helpText: null,
+    };
+    desk.workbook
+      .sheetByName('Étudiants')
+      ?.validations.set({ row: 4, column: 7, rows: 10, columns: 1 }, rule);
+    const request = list([[2, '00200001', 'Lefèvre', 'Élise', '', '', 'L9']]);
+    expect(write(desk, request)).toMatchObject({
+      kind: 'failed',
+      lines: [expect.stringContaining('règle de validation')],
+    });
+    expect(row(desk, 4)[6]).toBe('L2');
+  });
+
+  it('asks the platform as many times for 1,000 rows as for 50, formulas between them kept', () => {
+    const calls = [50, 1000].map((size) => {
       const people = Array.from({ length: size }, (_, index) => String(index + 1).padStart(8, '0'));
       const desk = tab(
         ...people.map((id) => [null, `Nom ${id}`, `'${id}`, 'x', null, null, 'L1', 'Caen Campus 1', 1]),
