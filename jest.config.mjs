@@ -1,6 +1,8 @@
 /** jest runs the sources and the built bundle; types are checked apart, by tsc. */
 export default {
   maxWorkers: '100%',
+  // A test says what is true, never how fast: on a busy machine it waits.
+  testTimeout: 120_000,
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
