@@ -13,8 +13,10 @@ export interface Hands {
   tick(tab: string, address: string): Promise<void>;
   /** Presses a button, in the page or in a window. */
   press(target: Locator): Promise<void>;
-  /** Ticks a box or a choice of a window. */
+  /** Ticks a box of a window. */
   check(target: Locator): Promise<void>;
+  /** Takes one of the choices that exclude each other, by how it begins. */
+  take(frame: FrameLocator, name: RegExp): Promise<void>;
   /** Chooses in a list of a window, by how an option begins. */
   pick(target: Locator, option: string): Promise<void>;
   /** Writes in a field of a window. */
@@ -46,6 +48,9 @@ export class Mouse implements Hands {
   }
   check(target: Locator): Promise<void> {
     return target.check();
+  }
+  take(frame: FrameLocator, name: RegExp): Promise<void> {
+    return frame.getByRole('radio', { name }).check();
   }
   async pick(target: Locator, option: string): Promise<void> {
     const label = await target.locator('option').filter({ hasText: option }).first().textContent();
@@ -98,12 +103,25 @@ export class Keyboard implements Hands {
 
   async press(target: Locator): Promise<void> {
     await this.until('Tab', target);
-    await this.page.keyboard.press('Enter');
+    // Where the window closes, its page goes while the key is down, and nobody is left to say that it came up.
+    await Promise.race([
+      this.page.keyboard.press('Enter').catch(() => undefined),
+      target
+        .first()
+        .waitFor({ state: 'detached' })
+        .catch(() => undefined),
+    ]);
   }
 
   async check(target: Locator): Promise<void> {
     await this.until('Tab', target);
     await this.page.keyboard.press('Space');
+  }
+
+  /** Tab stops at the choice that is taken; arrows take the others. */
+  async take(frame: FrameLocator, name: RegExp): Promise<void> {
+    await this.until('Tab', frame.locator('input[type=radio]:checked'));
+    await this.until('ArrowDown', frame.getByRole('radio', { name }));
   }
 
   async pick(target: Locator, option: string): Promise<void> {
