@@ -22,7 +22,8 @@ export const GAPS_TEXT = {
         ),
   done: 'C’est fait dans Pix Certif',
   doneFor: (session: string): string => `C’est fait dans Pix Certif pour ${session}`,
-  note: (sessions: number): string => `Noter ${plural(sessions, 'session', 'sessions')} comme faites`,
+  note: (sessions: number): string =>
+    `Noter ${plural(sessions, 'session comme faite', 'sessions comme faites')}`,
   noteNone: 'Noter ce qui est fait',
   noting: 'Enregistrement…',
   close: 'Fermer',
