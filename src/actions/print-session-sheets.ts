@@ -1,7 +1,7 @@
 import type { OpenSpreadsheet } from '../google/spreadsheet';
 import { ATTENDANCE, attendancePages } from '../printing/attendance-sheet';
 import { INVIGILATOR, invigilatorPages } from '../printing/invigilator-page';
-import { type PrintedSession, names } from '../printing/session';
+import { namelessPlaces, roomName, type PrintedSession } from '../printing/session';
 import type { PrintedDocument, PrintedGroup, PrintedPart } from '../printing/sheet';
 import { shortDay, time } from '../text/format';
 import { SHEETS_TEXT as TEXT } from '../text/printing';
@@ -25,8 +25,8 @@ function sessionSheets(book: OpenSpreadsheet): PrintedDocument | Answer {
   const toCome = sessions.some(({ past }) => !past);
   const groups = byDay(sessions, (session): PrintedPart => ({
     key: session.number,
-    label: TEXT.part(session.number, time(session.start), names(session), session.people.length),
-    chosen: !toCome || !session.past,
+    label: TEXT.part(session.number, time(session.start), roomName(session), session.people.length),
+    chosen: (!toCome || !session.past) && session.people.length + namelessPlaces(session) > 0,
     pages: [...attendancePages(session), ...invigilatorPages(session)],
   }));
   const chosen = groups.flatMap(({ parts }) => parts).filter((part) => part.chosen);

@@ -1,7 +1,7 @@
 import { shortDay, time } from '../text/format';
 import { ATTENDANCE_TEXT as TEXT } from '../text/printing';
 import { type Html, type HtmlChild, table, tag } from './html';
-import { alphabetical, freePlaces, type PrintedSession, names, testStart } from './session';
+import { alphabetical, freePlaces, type PrintedSession, roomName, testStart } from './session';
 import { evenly, type PrintedPage, sheet } from './sheet';
 
 /** Lines of a page, room being left for the blank ones of the last page. */
@@ -40,28 +40,32 @@ export function attendancePages(session: PrintedSession): readonly PrintedPage[]
 
 const BLANK: readonly HtmlChild[] = ['', '', '', '', '', ''];
 
-type Line = readonly [lastName: HtmlChild, firstName: string, id: string, group: string];
+type Line = readonly [lastName: HtmlChild, firstName: HtmlChild, id: HtmlChild, group: HtmlChild];
+
+/** Lines are as high as they are: a text that would take more than two is written smaller, and cut after three. */
+const fitted = (text: string, line: number): Html =>
+  tag('div', { class: text.length > line ? 'fitted small' : 'fitted' }, text);
 
 function linesOf(session: PrintedSession): readonly Line[] {
   const named = alphabetical(session.people).map(({ lastName, firstName, id, group }): Line => [
-    tag('strong', {}, lastName),
-    firstName,
-    id,
-    group,
+    tag('strong', {}, fitted(lastName, 22)),
+    fitted(firstName, 18),
+    fitted(id, 12),
+    fitted(group, 14),
   ]);
   const reserved = session.nameless.flatMap(({ group, places }) =>
     Array.from({ length: places }, (): Line => [
       tag('span', { class: 'blank' }, TEXT.reserved),
       '',
       '',
-      group,
+      fitted(group, 14),
     ]),
   );
   return [...named, ...reserved];
 }
 
 function factsOf(session: PrintedSession): Html {
-  const place = [names(session), session.building, session.site].filter((part) => part !== '').join(', ');
+  const place = [roomName(session), session.building, session.site].filter((part) => part !== '').join(', ');
   const fact = (name: string, value: HtmlChild): Html =>
     tag('div', {}, tag('dt', {}, name), tag('dd', {}, value));
   const blank = tag('span', { class: 'write' }, '\u00a0');

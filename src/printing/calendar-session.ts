@@ -1,6 +1,6 @@
 import type { CalendarDay, Minutes } from '../domain/calendar';
 import type { SessionState } from '../domain/session';
-import { namelessPlaces, type PrintedSession, names } from './session';
+import { namelessPlaces, type PrintedSession, roomName } from './session';
 
 /** A session as lists and calendars show it: head-counts and groups, nobody by name. Plain data. */
 export interface CalendarSession {
@@ -34,7 +34,7 @@ export function calendarSession(session: PrintedSession): CalendarSession {
     end,
     site,
     building,
-    room: names(session),
+    room: roomName(session),
     places,
     enrolled: people.length + namelessPlaces(session),
     groups: [...new Set(groups.filter((group) => group !== ''))].sort((a, b) =>

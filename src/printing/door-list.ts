@@ -2,7 +2,7 @@ import type { CalendarDay } from '../domain/calendar';
 import { longDay, plural, time } from '../text/format';
 import { DOOR_TEXT as TEXT } from '../text/printing';
 import { type Html, type HtmlChild, tag } from './html';
-import { alphabetical, namelessPlaces, type PrintedPerson, type PrintedSession, names } from './session';
+import { alphabetical, namelessPlaces, type PrintedPerson, type PrintedSession, roomName } from './session';
 import { evenly, type PrintedPage, sheet } from './sheet';
 
 export const DOOR = 'door';
@@ -15,13 +15,16 @@ export interface DoorList {
 
 /** Rows of names that a page holds; each has two names. */
 const ROWS = 33;
+/** Characters of a name on one line, capitals being wide. */
+const LINE = 36;
 /** Rows that the heading of a session takes. */
 const HEADING = 3;
 
-/** Sessions by room and day, in order of day, then of room. */
+/** Sessions that expect somebody by room and day, in order of day, then of room. */
 export function doorLists(sessions: readonly PrintedSession[]): readonly DoorList[] {
   const lists = new Map<string, PrintedSession[]>();
   for (const session of sessions) {
+    if (session.people.length + namelessPlaces(session) === 0) continue;
     const key = JSON.stringify([session.day, session.site, session.code]);
     lists.set(key, [...(lists.get(key) ?? []), session]);
   }
@@ -37,7 +40,7 @@ export function doorLists(sessions: readonly PrintedSession[]): readonly DoorLis
 
 /** *Mercure (DR S03), Caen Campus 1*. */
 export function placeOf({ sessions: [first] }: DoorList): string {
-  return first === undefined ? '' : [names(first), first.site].filter((part) => part !== '').join(', ');
+  return first === undefined ? '' : [roomName(first), first.site].filter((part) => part !== '').join(', ');
 }
 
 /**
@@ -52,7 +55,7 @@ export function doorPages(list: DoorList): readonly PrintedPage[] {
   return pages.map((blocks, index) => {
     const made = sheet(
       {
-        title: names(first),
+        title: roomName(first),
         subject: `${longDay(list.day)} ${list.day.slice(0, 4)}`,
         note: TEXT.note,
         page: index + 1,
@@ -78,24 +81,43 @@ function paginate(sessions: readonly PrintedSession[]): readonly (readonly Block
   let left = 0;
   for (const session of sessions) {
     const names = namesOf(session);
-    const needed = HEADING + Math.ceil(names.length / 2);
-    const parts = needed <= Math.max(left, ROWS) ? [names] : evenly(names, (ROWS - HEADING) * 2);
+    const parts = HEADING + rowsOf(names) <= Math.max(left, ROWS) ? [names] : cut(names);
     parts.forEach((part, index) => {
-      const rows = HEADING + Math.ceil(part.length / 2);
-      if (rows > left) {
+      const rows = HEADING + rowsOf(part);
+      if (index > 0 || rows > left) {
         pages.push([]);
         left = ROWS;
       }
       left -= rows;
       pages[pages.length - 1]?.push({
         session,
-        names: part,
+        names: part.map(({ html }) => html),
         continued: index > 0,
         last: index === parts.length - 1,
       });
     });
   }
   return pages;
+}
+
+/** Rows of two names, one more for each line that a long name adds. */
+function rowsOf(names: readonly Name[]): number {
+  const more = names.reduce((sum, { length }) => sum + Math.ceil(length / LINE) - 1, 0);
+  return Math.ceil(names.length / 2) + more;
+}
+
+/** Parts that fit on a page each: about as long as each other, unless long names fill the first ones. */
+function cut(names: readonly Name[]): readonly (readonly Name[])[] {
+  const fits = (part: readonly Name[]): boolean => HEADING + rowsOf(part) <= ROWS;
+  const even = evenly(names, (ROWS - HEADING) * 2);
+  if (even.every(fits)) return even;
+  const parts: Name[][] = [];
+  for (const name of names) {
+    const current = parts[parts.length - 1];
+    if (current !== undefined && fits([...current, name])) current.push(name);
+    else parts.push([name]);
+  }
+  return parts;
 }
 
 function blockOf({ session, names, continued, last }: Block): readonly HtmlChild[] {
@@ -117,18 +139,23 @@ function blockOf({ session, names, continued, last }: Block): readonly HtmlChild
   ];
 }
 
-function namesOf({ people }: PrintedSession): readonly Html[] {
+interface Name {
+  readonly html: Html;
+  /** In characters. */
+  readonly length: number;
+}
+
+function namesOf({ people }: PrintedSession): readonly Name[] {
   const key = ({ lastName, firstName }: PrintedPerson): string =>
     `${lastName}\n${firstName}`.toLocaleLowerCase('fr');
   const times = new Map<string, number>();
   for (const person of people) times.set(key(person), (times.get(key(person)) ?? 0) + 1);
   return alphabetical(people).map((person) => {
     const twins = (times.get(key(person)) ?? 0) > 1;
-    return tag(
-      'span',
-      {},
-      tag('strong', {}, person.lastName),
-      ` ${person.firstName}${twins ? ` (${TEXT.id(person.id)})` : ''}`,
-    );
+    const rest = ` ${person.firstName}${twins ? ` (${TEXT.id(person.id)})` : ''}`;
+    return {
+      html: tag('span', {}, tag('strong', {}, person.lastName), rest),
+      length: person.lastName.length + rest.length,
+    };
   });
 }

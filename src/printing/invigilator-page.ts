@@ -15,7 +15,7 @@ import { evenly, type PrintedPage, sheet } from './sheet';
 export const INVIGILATOR = 'invigilator';
 
 /** People with extra time on the first page, which also says what to do; then on the others. */
-const FIRST = 10;
+const FIRST = 7;
 const MORE = 30;
 
 /**
@@ -25,7 +25,7 @@ const MORE = 30;
 export function invigilatorPages(session: PrintedSession): readonly PrintedPage[] {
   const rows = alphabetical(session.people.filter(({ extraTime }) => extraTime > 0)).map(
     ({ lastName, firstName, id, extraTime }): readonly HtmlChild[] => [
-      tag('strong', {}, `${lastName} ${firstName}`),
+      tag('div', { class: 'fitted' }, tag('strong', {}, `${lastName} ${firstName}`)),
       id,
       percent(extraTime),
       tag('strong', {}, time(testEnd(session, extraTime))),
@@ -93,7 +93,7 @@ function factsOf(session: PrintedSession): Html {
     { class: 'facts' },
     fact(TEXT.who, session.invigilators.length === 0 ? blank : session.invigilators.join(', ')),
     fact(TEXT.day, shortDay(session.day)),
-    fact(TEXT.room, names(session)),
+    fact(TEXT.room, roomName(session)),
     fact(TEXT.arrival, time(session.start)),
     fact(TEXT.site, [session.building, session.site].filter((part) => part !== '').join(', ')),
     fact(TEXT.start, time(testStart(session))),

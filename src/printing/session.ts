@@ -62,7 +62,7 @@ export function alphabetical(people: readonly PrintedPerson[]): readonly Printed
 }
 
 /** *Mercure (DR S03)*; a name that says the code already says it once. */
-export function names({ room, code }: Pick<PrintedSession, 'room' | 'code'>): string {
+export function roomName({ room, code }: Pick<PrintedSession, 'room' | 'code'>): string {
   if (room === '' || code === '') return room === '' ? code : room;
   return room.includes(code) ? room : `${room} (${code})`;
 }

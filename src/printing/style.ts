@@ -13,6 +13,7 @@ export const PRINT_STYLE = `
   color: rgb(32 33 36); background: rgb(255 255 255); font: 10.5pt/1.35 Roboto, Arial, 'Liberation Sans', sans-serif;
   break-after: page; overflow-wrap: anywhere; print-color-adjust: exact; -webkit-print-color-adjust: exact;
 }
+.sheet * { box-sizing: border-box }
 .sheet.landscape { page: across; width: 271.5mm; min-height: 177mm }
 .sheet h2 { margin: 0; color: rgb(47 91 215); font-size: 17pt; line-height: 1.2 }
 .sheet h3 { margin: 5mm 0 1.5mm; color: rgb(47 91 215); font-size: 11.5pt }
@@ -32,14 +33,23 @@ export const PRINT_STYLE = `
 .sheet .facts div { display: flex; gap: 2mm; min-width: 0 }
 .sheet .facts dt { flex: none; color: rgb(95 99 104) }
 .sheet .facts dd { flex: 1; min-width: 0; font-weight: 600 }
-.sheet .sign td { height: 8mm; padding-top: 0; padding-bottom: 0 }
-.sheet .sign td:nth-child(1), .sheet .rank { width: 9mm; color: rgb(95 99 104); text-align: right }
-.sheet .sign th:last-child, .sheet .sign td:last-child { width: 55mm }
+.sheet .sign, .sheet .extra { table-layout: fixed }
+.sheet .sign td { height: 8.5mm; padding-top: 0; padding-bottom: 0; line-height: 1.15 }
+.sheet .sign th:nth-child(1) { width: 8mm }
+.sheet .sign td:nth-child(1) { padding-left: 0; color: rgb(95 99 104); text-align: right }
+.sheet .sign th:nth-child(2) { width: 48mm }
+.sheet .sign th:nth-child(3) { width: 34mm }
+.sheet .sign th:nth-child(4) { width: 24mm }
+.sheet .sign th:nth-child(5) { width: 27mm }
+.sheet .extra th:nth-child(1) { width: 46% }
+.sheet .extra td { padding-top: 0.8mm; padding-bottom: 0.8mm }
+.sheet .fitted { max-height: 2.3em; overflow: hidden; line-height: 1.15 }
+.sheet .small { max-height: 3.15em; font-size: 7.5pt; line-height: 1.05 }
 .sheet .blank { color: rgb(95 99 104); font-style: italic }
 .sheet .write { display: block; max-width: 60mm; border-bottom: 0.25mm solid rgb(95 99 104) }
 .sheet ol li, .sheet ul li { margin: 0 0 1.4mm }
 .sheet ol, .sheet ul { padding-left: 6mm }
-.sheet .ruled { flex: 1; min-height: 24mm; margin-top: 2mm;
+.sheet .ruled { flex: 1; min-height: 16mm; margin-top: 2mm;
   background: repeating-linear-gradient(transparent 0 7.75mm, rgb(154 160 166) 7.75mm 8mm) }
 .sheet .over { color: rgb(179 38 30); font-weight: 600 }
 .sheet .number { text-align: right; font-variant-numeric: tabular-nums }

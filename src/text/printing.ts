@@ -92,7 +92,7 @@ export const INVIGILATOR_TEXT = {
   accessCode: 'Code d’accès des candidats',
   extraTime: (count: number): string =>
     count === 0 ? 'Temps majorés' : `Temps majorés : ${plural(count, 'candidat', 'candidats')}`,
-  extraTimeHeaders: ['Candidat', 'N° étudiant', 'Majoration', 'Fin de son épreuve'],
+  extraTimeHeaders: ['Candidat', 'N° étudiant', 'Majoration', 'Fin de l’épreuve'],
   noExtraTime: 'Aucun candidat de cette session n’a de temps majoré.',
   continued: 'La suite est à la page suivante.',
   whatToDo: 'Que faire',

@@ -173,6 +173,11 @@ describe('door lists', () => {
     expect(text.indexOf('8 h 30 – session S01')).toBeLessThan(text.indexOf('13 h 30 – session S03'));
   });
 
+  it('has none for a session that nobody is expected at', () => {
+    expect(doorLists([session({ people: [] })])).toEqual([]);
+    expect(doorLists([session({ people: [], nameless: [{ group: 'L1', places: 2 }] })])).toHaveLength(1);
+  });
+
   it('gives names, and the number of two people of one name only', () => {
     const people = [
       person(1, { extraTime: 0.33 }),
@@ -196,6 +201,28 @@ describe('door lists', () => {
       const rows = [...html.matchAll(/<tr>/g)].length + 3 * [...html.matchAll(/<h3>/g)].length;
       expect(rows).toBeLessThanOrEqual(33);
     }
+  });
+});
+
+describe('long names', () => {
+  const long = crowd(80).map((one, index) =>
+    index % 3 === 0
+      ? { ...one, lastName: `${one.lastName} DE LA TOUR D’AUVERGNE-LAURAGUAIS DE SAINT-PAULET` }
+      : one,
+  );
+
+  it('leave room on the doors, and nobody out', () => {
+    const pages = doorPages({ day: day('2027-01-11'), sessions: [session({ people: long })] });
+    expect(pages.length).toBeGreaterThan(2);
+    for (const { lastName } of long) expect(occurrences(all(pages), lastName.slice(0, 6))).toBe(1);
+    expect(pages.map(({ html }) => html.includes('(suite)'))).toEqual(pages.map((_, index) => index > 0));
+  });
+
+  it('are written smaller on the sheet, whose lines keep their height', () => {
+    const html = attendancePages(session({ people: long, places: 80 }))
+      .map((page) => page.html)
+      .join('');
+    expect(occurrences(html, 'fitted small')).toBe(27);
   });
 });
 
