@@ -6,7 +6,7 @@ import {
   freePlaces,
   namelessPlaces,
   type PrintedSession,
-  names,
+  roomName,
   testEnd,
   testStart,
 } from './session';
