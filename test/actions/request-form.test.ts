@@ -110,9 +110,20 @@ describe('a request that arrives', () => {
       AGNES,
     );
     expect(desk.values('Form Responses 1')[0]).toEqual([
-      ...['Timestamp', 'Email Address', 'Demandeur', 'Composante', 'Groupe', 'Formation'],
-      ...['Combien serez-vous ?', 'Site', 'Créneaux possibles', 'Nombre de temps majorés', 'Remarques'],
-      ...['Statut', 'Suivi', 'Téléphone'],
+      'Timestamp',
+      'Email Address',
+      'Demandeur',
+      'Composante',
+      'Groupe',
+      'Formation',
+      'Combien serez-vous ?',
+      'Site',
+      'Créneaux possibles',
+      'Nombre de temps majorés',
+      'Remarques',
+      'Statut',
+      'Suivi',
+      'Téléphone',
     ]);
     expect(desk.column('Form Responses 1', 'Statut')).toEqual(['Nouvelle', 'Nouvelle']);
     desk.set('Form Responses 1', 3, 12, 'Acceptée');
