@@ -23,6 +23,15 @@ export function readForCalculation():
   return campaign === null ? blockedBy(reading) : { reading, campaign };
 }
 
+/** The same to mend the planning: locks that corrections made impossible do not stand in the way. */
+export function readForRepair():
+  { readonly reading: WorkbookReading; readonly campaign: Campaign } | NotCalculated {
+  const reading = attempt(() => alone<WorkbookReading>((book) => readWorkbook(book)));
+  if (isAnswer(reading)) return { kind: 'failed', lines: reading.lines };
+  const { mendable } = reading;
+  return mendable === null ? blockedBy(reading) : { reading, campaign: mendable };
+}
+
 /** The first problems that block, in words. */
 export function blockedBy(reading: WorkbookReading): NotCalculated {
   const blocking = blockingLines(tellProblems(reading.problems));

@@ -1,3 +1,4 @@
+import type { Campaign } from '../domain/campaign';
 import type { Plan } from '../domain/plan';
 import { readMemory } from '../google/memory';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
@@ -13,10 +14,11 @@ import { INVIGILATORS } from './write-planning';
  */
 export function handTypedWatchers(
   book: OpenSpreadsheet,
-  { grids, campaign }: WorkbookReading,
+  { grids }: WorkbookReading,
+  { invigilators: staff }: Campaign,
   plan: Plan,
 ): readonly string[] {
-  if (campaign === null || campaign.invigilators === null) return [];
+  if (staff === null) return [];
   const written = parseInvigilators(readMemory(book).get(INVIGILATORS));
   const watching = readWatching(grids.planning);
   return plan.sessions.flatMap(({ continues, invigilators }): string[] => {

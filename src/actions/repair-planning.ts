@@ -12,9 +12,11 @@ import { readHtmlFile } from '../google/html';
 import { logFailure } from '../google/log';
 import { refusedPlan, sentenceOfFailure } from '../text/failures';
 import { UNEXPECTED_TEXT as TEXT } from '../text/unexpected';
+import { MENDABLE } from '../workbook/read/locks';
+import type { WorkbookProblem } from '../workbook/read/problem-log';
 import { readWatching } from '../workbook/read/watching';
 import { alone, attempt, isAnswer } from './act';
-import { blockedBy, readForCalculation } from './calculation-reading';
+import { blockedBy, readForRepair } from './calculation-reading';
 import { handTypedWatchers } from './hand-typed-watchers';
 import { readWorkbook } from './read-workbook';
 import { recordChange } from './record-change';
@@ -28,7 +30,7 @@ const BUDGET = 120_000;
 export function repairOnServer(sent: unknown): ServerRepairs {
   const change = readChange(sent);
   if (change === null) return { kind: 'failed', lines: [TEXT.unreadable] };
-  const read = readForCalculation();
+  const read = readForRepair();
   if ('kind' in read) return read;
   const { reading, campaign } = read;
   const repairs = attempt(() =>
@@ -60,7 +62,7 @@ export function applyRepair(request: unknown): RepairAnswer {
   const answer = attempt(() =>
     alone<RepairAnswer>((book) => {
       const reading = readWorkbook(book);
-      const { campaign } = reading;
+      const { mendable: campaign } = reading;
       if (campaign === null) return blockedBy(reading);
       const parts = changedParts(fingerprint, fingerprintOf(campaign));
       if (parts.length > 0) return { kind: 'changed', parts };
@@ -70,8 +72,8 @@ export function applyRepair(request: unknown): RepairAnswer {
         const rules = [...new Set(violations.map(({ rule }) => rule))].join(', ');
         return { kind: 'failed', lines: [refusedPlan(logFailure(`The repair breaks: ${rules}`).reference)] };
       }
-      const problems = tellProblems(reading.problems);
-      const typed = handTypedWatchers(book, reading, plan);
+      const problems = tellProblems(reading.problems.filter((problem) => !isMended(problem)));
+      const typed = handTypedWatchers(book, reading, campaign, plan);
       const { status, lines } = writeVerifiedPlan(book, reading, changed, plan, problems, { kind: 'mended' });
       if (status !== 'done') return { kind: 'failed', lines };
       return { kind: 'written', lines: [...lines, ...typed, ...recorded(book, reading, change, changed)] };
@@ -79,6 +81,10 @@ export function applyRepair(request: unknown): RepairAnswer {
   );
   return isAnswer(answer) ? { kind: 'failed', lines: answer.lines } : answer;
 }
+
+/** Locks that were impossible are lifted by now. */
+const isMended = ({ code, severity }: WorkbookProblem): boolean =>
+  severity === 'blocking' && MENDABLE.includes(code);
 
 /** The planning is mended by now: that the change could not be noted is said, and undoes nothing. */
 function recorded(...noted: Parameters<typeof recordChange>): readonly string[] {

@@ -8,7 +8,7 @@ import { UNEXPECTED_TEXT as TEXT } from '../text/unexpected';
 import { readWatching } from '../workbook/read/watching';
 import { act, alone, attempt, isAnswer } from './act';
 import { type Answer, done, type WindowOpened } from './answer';
-import { blockedBy, readForCalculation } from './calculation-reading';
+import { blockedBy, readForRepair } from './calculation-reading';
 import { readWorkbook } from './read-workbook';
 
 const WINDOW = { width: 760, height: 620 } as const;
@@ -18,8 +18,9 @@ export function openUnexpected(): Answer | WindowOpened {
   const read = attempt(() =>
     alone<{ readonly refusal: readonly string[]; readonly blocked: boolean }>((book) => {
       const reading = readWorkbook(book);
-      if (reading.campaign === null) return { refusal: blockedBy(reading).lines, blocked: true };
-      return { refusal: hasPlanning(reading.campaign) ? [] : [TEXT.noPlanning], blocked: false };
+      const { mendable } = reading;
+      if (mendable === null) return { refusal: blockedBy(reading).lines, blocked: true };
+      return { refusal: hasPlanning(mendable) ? [] : [TEXT.noPlanning], blocked: false };
     }),
   );
   if (isAnswer(read)) return act(TEXT.title, () => read);
@@ -32,7 +33,7 @@ export function tellUnexpected(): Answer {
   return attempt(() =>
     alone((book): Answer => {
       const reading = readWorkbook(book);
-      const { campaign } = reading;
+      const { mendable: campaign } = reading;
       if (campaign === null) return { ...done(blockedBy(reading).lines), status: 'blocked' };
       if (!hasPlanning(campaign)) return done([TEXT.noPlanning]);
       const broken = brokenSeats(campaign);
@@ -48,7 +49,7 @@ export function tellUnexpected(): Answer {
 
 /** Gives the window the planning and all that its engine needs. */
 export function readUnexpected(): UnexpectedReading {
-  const read = readForCalculation();
+  const read = readForRepair();
   if ('kind' in read) return read;
   const { reading, campaign } = read;
   return {

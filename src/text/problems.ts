@@ -67,7 +67,8 @@ class Facts {
 type Sentence = (facts: Facts) => readonly [message: string, remedy: string];
 
 const LEFT_OUT = 'La ligne est mise de côté.';
-const LOCK_REMEDY = 'Décochez « Verrouillée », ou corrigez ce qui l’empêche.';
+const LOCK_REMEDY =
+  'Décochez « Verrouillée », corrigez ce qui l’empêche, ou lancez « Traiter un imprévu » pour réparer le planning.';
 
 const SEAT_REMEDY = 'Donnez-lui une autre session, ou corrigez ce qui l’empêche.';
 
@@ -327,6 +328,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   lockedRoomUnavailable: (facts) => [
     `La session est verrouillée dans une salle qui n’est pas libre à son créneau${facts.has('slot') ? ` (${facts.text('slot')})` : ''}.`,
     LOCK_REMEDY,
+  ],
+  lockedUnwatched: (facts) => [
+    `La session ${facts.seen} est verrouillée ou convoquée, et aucun surveillant n’est disponible pour elle${facts.has('slot') ? ` au créneau ${facts.text('slot')}` : ''}.`,
+    'Complétez l’onglet « Surveillants », ou lancez « Traiter un imprévu » pour réparer le planning.',
   ],
   lockedNotCertifiable: () => [
     'Cette personne est verrouillée, mais elle n’est pas marquée « Certifiable », et les paramètres l’exigent.',

@@ -55,6 +55,7 @@ export type ProblemCode =
   | 'lockedSite'
   | 'lockedRoomUnavailable'
   | 'lockedNotCertifiable'
+  | 'lockedUnwatched'
   | 'candidateUnknown'
   | 'plannedOverfull'
   | 'plannedKeptFree'

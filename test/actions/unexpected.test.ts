@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { sampleTabs } from '../../examples/sample';
 import { type TypedTab, fillTabs } from '../../local/cli/fill-tabs';
 import { readWorkbook } from '../../local/xlsx/read';
@@ -27,6 +27,9 @@ interface Told {
 }
 
 const ITEM = 'Traiter un imprévu';
+
+// A slow machine searches for a while.
+jest.setTimeout(60_000);
 
 /** The sample, planned once: each test opens its own copy of the file. */
 let file: Uint8Array;
@@ -231,6 +234,25 @@ describe('Traiter un imprévu', () => {
     const added = desk.values('Disponibilités salles').find(([code]) => code === 'B100');
     expect(String(added?.[1])).toContain('C03');
     expect(String(added?.[1])).not.toContain('C12');
+  });
+
+  it('mends what corrections made impossible for those who were convoked, though a calculation is refused', () => {
+    const desk = aPlannedCampaign();
+    const [headers = []] = desk.values('Planning');
+    const state = headers.indexOf('État') + 1;
+    desk.records('Planning').forEach((_, row) => desk.set('Planning', row + 2, state, 'Convoquée'));
+    const [slot] = desk.column('Planning', 'Créneau');
+    const [names = []] = desk.values('Surveillants');
+    desk.set('Surveillants', 2, names.indexOf(slot ?? null) + 1, 'non');
+    const refused = desk.click('Calculer le planning');
+    expect(refused.status).toBe('blocked');
+    expect(refused.problems.map(({ message }) => message).join(' ')).toContain('aucun surveillant');
+    expect(desk.click(ITEM).lines.join(' ')).toContain('une place que les onglets n’autorisent plus');
+    const { kind, repair } = mend(desk, { kind: 'tabsCorrected' });
+    expect(kind).toBe('written');
+    expect(repair.cancelled).toHaveLength(1);
+    expect(desk.column('Planning', 'État')).toContain('Annulée');
+    expect(desk.click('Calculer le planning').status).toBe('done');
   });
 
   it('leaves a correction to send to those who were convoked, and to nobody else', () => {

@@ -3,6 +3,7 @@ import type { Candidate } from '../../domain/candidate';
 import type { Change, ChangedSlots } from '../../domain/change';
 import type { SessionNumber, SlotCode } from '../../domain/ids';
 import type { ExistingSession } from '../../domain/session';
+import { withPossibleLocks } from './possible-locks';
 
 /**
  * The campaign once the change is recorded in the workbook. Sessions that the change makes impossible are cancelled;
@@ -15,7 +16,7 @@ export function changedCampaign(
   change: Change,
   cancelled: readonly SessionNumber[] = [],
 ): Campaign {
-  const changed = withChange(campaign, change);
+  const changed = withPossibleLocks(withChange(campaign, change));
   if (cancelled.length === 0) return changed;
   return {
     ...changed,

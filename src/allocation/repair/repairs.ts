@@ -12,6 +12,7 @@ import { changedCampaign } from './changed-campaign';
 import { fewestSessions } from './fewest-sessions';
 import { compareLists } from './least-openings';
 import { repairedPlan } from './repaired-plan';
+import { withPossibleLocks } from './possible-locks';
 import { type Scene, sceneOf } from './scene';
 import { type Seated, seatSolution } from './seat-people';
 import { type Solution, solutionsOf } from './solutions';
@@ -246,9 +247,10 @@ function lazily(load: (() => MilpSolver) | null): MilpSolver | null {
   };
 }
 
-/** People who have a seat in the planning that the data, as they are, forbid. */
+/** People who have a seat in the planning that the data, as they are, forbid: theirs, or the whole session. */
 export function brokenSeats(campaign: Campaign): number {
-  return sceneOf(campaign, campaign, new Map()).displaced.length;
+  const { displaced, watch } = sceneOf(withPossibleLocks(campaign), campaign, new Map());
+  return watch.uncovered.reduce((sum, one) => sum + heads(one), displaced.length);
 }
 
 /**

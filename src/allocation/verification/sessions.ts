@@ -45,17 +45,21 @@ function checkPlace(evidence: Evidence, session: PlannedSession, report: Report)
   if (slot.closed && !evidence.existing.has(key)) report('newSessionOnClosedSlot', placeName(session));
 }
 
-/** Certified places bind always; the places kept free yield only to occupants that a lock imposes. */
+/**
+ * Certified places bind always, but for what is held or has begun, which is a fact; the places kept free yield only to
+ * occupants that a lock imposes.
+ */
 function checkOccupants(evidence: Evidence, session: PlannedSession, report: Report): void {
   const room = evidence.rooms.get(session.room);
   if (!room) return;
   const key = placeKey(session);
   const imposed = session.seats.filter((id) => evidence.imposedSeats.get(id) === key).length;
   const usable = Math.max(0, room.places - evidence.campaign.settings.keptFree);
-  const allowed = Math.min(room.places, Math.max(usable, imposed));
+  const before = evidence.existing.get(key);
+  const most = before?.closed === true ? Math.max(room.places, imposed) : room.places;
+  const allowed = Math.min(most, Math.max(usable, imposed));
   const occupants = occupantsOf(session);
   if (occupants > allowed) report('places', `${placeName(session)}: ${occupants} for ${allowed}`);
-  const before = evidence.existing.get(key);
   if (!before?.closed) return;
   const known = new Set(before.seats.map((seat) => seat.candidate));
   for (const id of session.seats)

@@ -8,7 +8,7 @@ import { TABS } from '../schema/tabs';
 import type { TabKey } from '../schema/tab-schema';
 import { availabilityResolver, readAvailability, readInvigilators, readRoomAvailability } from './answers';
 import { readExisting } from './existing';
-import { checkLocks } from './locks';
+import { MENDABLE, checkLocks } from './locks';
 import { Groups } from './names';
 import { checkPlanning } from './planning-check';
 import { ProblemLog, type WorkbookProblem } from './problem-log';
@@ -25,6 +25,8 @@ export type Grids = Readonly<Record<TabKey, Grid | null>>;
 export interface CampaignReading {
   /** `null` when something blocks. */
   readonly campaign: Campaign | null;
+  /** The same when nothing blocks but locks that mending the planning lifts. */
+  readonly mendable: Campaign | null;
   /** What could be read, even when something blocks; `null` when rooms, slots or students cannot be read at all. */
   readonly draft: Campaign | null;
   readonly problems: readonly WorkbookProblem[];
@@ -63,6 +65,7 @@ export function readCampaign(
   const settings = readSettings(tables.settings, log);
   const nothing: CampaignReading = {
     campaign: null,
+    mendable: null,
     draft: null,
     problems: log.all,
     settings,
@@ -112,7 +115,7 @@ export function readCampaign(
   const known = { slots: byCode, rooms: roomReading.usable, candidates: studentReading.byId, leftOutIds };
   const existing = readExisting(tables, known, log);
   const byId = new Map<CandidateId, Candidate>(candidates.map((candidate) => [candidate.id, candidate]));
-  checkLocks(existing, rooms, slots, byId, settings.planning, log);
+  checkLocks(existing, rooms, slots, byId, invigilators, settings.planning, log);
 
   const campaign: Campaign = {
     rooms,
@@ -125,6 +128,7 @@ export function readCampaign(
   };
   return {
     campaign: log.hasBlocking ? null : campaign,
+    mendable: log.blocksBeyond(MENDABLE) ? null : campaign,
     draft: campaign,
     problems: log.all,
     settings,

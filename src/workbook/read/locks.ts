@@ -4,8 +4,11 @@ import type { Room } from '../../domain/room';
 import { isPinned, type ExistingSession } from '../../domain/session';
 import { minutesNeeded, type PlanningSettings } from '../../domain/settings';
 import type { Slot } from '../../domain/slot';
+import type { Invigilator } from '../../domain/invigilator';
+import type { ProblemCode } from '../problem-code';
 import type { ReadSession } from './existing';
 import type { ProblemLog } from './problem-log';
+import { type StandingLock, unwatched } from './watched-locks';
 
 /** Locks that contradict each other or break a hard rule block: no planning could respect them. */
 export function checkLocks(
@@ -13,12 +16,14 @@ export function checkLocks(
   rooms: readonly Room[],
   slots: readonly Slot[],
   candidates: ReadonlyMap<CandidateId, Candidate>,
+  invigilators: readonly Invigilator[] | null,
   settings: PlanningSettings,
   log: ProblemLog,
 ): void {
   const roomOf = new Map<RoomCode, Room>(rooms.map((room) => [room.code, room]));
   const slotOf = new Map<SlotCode, Slot>(slots.map((slot) => [slot.code, slot]));
   const open: { read: ReadSession; slot: Slot }[] = [];
+  const watched: StandingLock<ReadSession>[] = [];
   for (const item of read) {
     const { session } = item;
     const room = roomOf.get(session.room);
@@ -30,10 +35,25 @@ export function checkLocks(
     // What has begun or was held is a fact: it is not judged.
     if (session.closed) continue;
     checkSession(item, room, slot, kept.length, log);
+    watched.push({ session: item, slot, room, people: kept.length });
     for (const id of kept) checkSeat(item, id, room, slot, candidates, settings, log);
   }
   checkOverlaps(open, settings.gapMinutes, log);
+  for (const { session, spot } of unwatched(watched, invigilators ?? [], settings))
+    if (invigilators !== null)
+      log.blocking('lockedUnwatched', spot('session'), session.number, { slot: session.slot });
 }
+
+/** Locks that corrections in other tabs made impossible: mending the planning lifts them. */
+export const MENDABLE: readonly ProblemCode[] = [
+  'lockedUnavailable',
+  'lockedSlotTooShort',
+  'lockedSite',
+  'lockedRoomUnavailable',
+  'lockedNotCertifiable',
+  'lockedUnwatched',
+  'sessionOverfull',
+];
 
 function fixedSeats(session: ExistingSession): CandidateId[] {
   const whole = isPinned(session);

@@ -30,6 +30,11 @@ export class ProblemLog {
     return this.list.some(({ severity }) => severity === 'blocking');
   }
 
+  /** Whether something blocks besides problems of these kinds. */
+  blocksBeyond(codes: readonly ProblemCode[]): boolean {
+    return this.list.some(({ severity, code }) => severity === 'blocking' && !codes.includes(code));
+  }
+
   private add(
     severity: Severity,
     code: ProblemCode,

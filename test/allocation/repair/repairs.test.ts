@@ -24,6 +24,7 @@ import {
 import { loadTestSolver as loadSolver } from '../../support/highs';
 import { MEDIUM, randomCampaign } from '../../support/random-campaign';
 import { randomChange } from '../../support/random-change';
+import { seededRandom } from '../../support/seeded-random';
 
 const MOST_ADDED = 3;
 const NOBODY: Watching = new Map();
@@ -90,6 +91,36 @@ describe('repairs of random plannings', () => {
     }
     expect(wrong).toEqual([]);
     expect(compared).toBeGreaterThan(30);
+  });
+
+  it('lift the locks that corrections made impossible, and no other', () => {
+    const wrong: unknown[] = [];
+    let lifted = 0;
+    for (let seed = 1; seed <= 150; seed += 1) {
+      const before = randomCampaign(seed, { rooms: 3, slots: 6, candidates: 30, places: 9 });
+      if (before.existing.length === 0) continue;
+      const random = seededRandom(seed);
+      const campaign: Campaign = {
+        ...before,
+        rooms: before.rooms.map((room) =>
+          random.chance(0.2) ? { ...room, freeAt: [], places: Math.max(1, room.places - 2) } : room,
+        ),
+        candidates: before.candidates.map((candidate) =>
+          random.chance(0.1)
+            ? { ...candidate, availability: { source: 'own', possible: [], preferred: [] } }
+            : candidate,
+        ),
+      };
+      const change: Change = { kind: 'tabsCorrected' };
+      const repairs = mend(campaign, change);
+      if (repairs.length === 0) wrong.push({ seed });
+      for (const repair of repairs) {
+        lifted += repair.moves.length;
+        for (const fault of faultsOf(campaign, change, repair)) wrong.push({ seed, fault });
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(lifted).toBeGreaterThan(50);
   });
 
   it('choose sessions by the program as by trying every set of them', () => {
