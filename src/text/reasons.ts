@@ -100,7 +100,7 @@ function sentences(reason: UnseatedReason, source: AvailabilitySource): Explanat
       };
     case 'crowd':
       return {
-        reason: `${plural(reason.candidates, 'personne ne peut', 'personnes ne peuvent')} venir que ${where(reason)}, où il y a ${plural(reason.places, 'place', 'places')}.`,
+        reason: `${plural(reason.candidates, 'personne ne peut', 'personnes ne peuvent')} venir que ${where(reason)}, pour ${reason.places === 0 ? 'aucune place' : plural(reason.places, 'place', 'places')}.`,
         advice: `Il manque ${plural(reason.candidates - reason.places, 'place', 'places')} : ajoutez un créneau ou une salle, ou proposez à ces personnes d’autres créneaux.`,
       };
     case 'coupling':

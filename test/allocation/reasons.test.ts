@@ -6,6 +6,7 @@ import type { UnseatedReason } from '../../src/domain/plan';
 import { planOf } from '../support/engine';
 import { loadTestSolver as solver } from '../support/highs';
 import { TINY, randomCampaign } from '../support/random-campaign';
+import { type Opening, tinyProblem } from '../support/tiny-problem';
 
 describe('reasons', () => {
   it('say why somebody has no seat, truly', () => {
@@ -42,8 +43,31 @@ function isTrue(campaign: Campaign, candidate: Candidate, reason: UnseatedReason
   // The engine opens what helps: only repairs leave somebody out because they add no session.
   if (reason.kind === 'sessionsFull') return false;
   const own = slots.filter((slot) => reason.slots.includes(slot.code));
-  // A crowd shares its slots: each of its people can come at some of them.
-  if (reason.kind === 'crowd') return reason.places < reason.candidates && own.length > 0;
+  if (reason.kind === 'crowd') return own.length > 0 && isCrowd(campaign, reason);
   if (reason.kind === 'coupling') return own.length > 0;
   return own.length > 0 && own.length === reason.slots.length;
+}
+
+/** Counted apart from the engine: as many people at least can sit nowhere else, and there are no more places for them. */
+function isCrowd(campaign: Campaign, crowd: Extract<UnseatedReason, { readonly kind: 'crowd' }>): boolean {
+  const { openings, people, staff, clash } = tinyProblem(campaign);
+  const forced = openings.filter((one) => one.forced);
+  const free = (one: Opening): number => one.places - people.filter(({ seat }) => seat === one.key).length;
+  const usable = openings.filter(
+    (one) =>
+      !one.closed &&
+      free(one) > 0 &&
+      (one.forced || !forced.some((other) => clash(one, other))) &&
+      (one.forced || staff === null || staff.some((person) => person.watches(one))),
+  );
+  const inside = ({ slot, room }: Opening): boolean =>
+    crowd.slots.some((code) => code === slot.code) && crowd.sites.some((site) => site === room.site);
+  const confined = people.filter((person) => {
+    if (person.seat !== null) return false;
+    const sessions = usable.filter((one) => person.maySit(one));
+    return sessions.length > 0 && sessions.every(inside);
+  });
+  const open = usable.filter((one) => confined.some((person) => person.maySit(one)));
+  const places = open.reduce((sum, one) => sum + free(one), 0);
+  return crowd.places < crowd.candidates && confined.length >= crowd.candidates && places >= crowd.places;
 }
