@@ -50,14 +50,15 @@ function isTrue(campaign: Campaign, candidate: Candidate, reason: UnseatedReason
 
 /** Counted apart from the engine: as many people at least can sit nowhere else, and there are no more places for them. */
 function isCrowd(campaign: Campaign, crowd: Extract<UnseatedReason, { readonly kind: 'crowd' }>): boolean {
-  const { openings, people, staff, clash } = tinyProblem(campaign);
+  const problem = tinyProblem(campaign);
+  const { openings, people, staff } = problem;
   const forced = openings.filter((one) => one.forced);
   const free = (one: Opening): number => one.places - people.filter(({ seat }) => seat === one.key).length;
   const usable = openings.filter(
     (one) =>
       !one.closed &&
       free(one) > 0 &&
-      (one.forced || !forced.some((other) => clash(one, other))) &&
+      (one.forced || !forced.some((other) => problem.clash(one, other))) &&
       (one.forced || staff === null || staff.some((person) => person.watches(one))),
   );
   const inside = ({ slot, room }: Opening): boolean =>
