@@ -302,15 +302,15 @@ export class OpeningsModel {
     });
   }
 
-  /** Not where invigilators decide: the start would need their shifts too. */
   private startValues(): readonly number[] | undefined {
     const { start, component } = this;
-    if (start === null || this.staff !== null) return undefined;
+    if (start === null) return undefined;
     const values = Array.from({ length: this.program.columns }, () => 0);
     const left = leftBy(component, start);
     values[this.leftNamed] = left.named;
     values[this.leftAll] = left.named + left.anonymous;
     for (const opening of this.openings) values[this.y(opening)] = start.open.has(opening.index) ? 1 : 0;
+    this.staff?.tell(start, values);
     if (this.seats !== null) {
       const { counts } = preferredFlow(component, start);
       this.seats.forEach((columns, index) =>

@@ -110,7 +110,7 @@ export class PartyModel {
   /** The least of the objective, from a start; `nodes` limits the search, the same on any machine. */
   minimise(objective: Terms, start: Arrangement | null, search: Search, nodes?: number): ArrangementFound {
     const answer = search.solver.solve(
-      this.program.model(objective, false, start && this.staff === null ? this.valuesOf(start) : undefined),
+      this.program.model(objective, false, start ? this.valuesOf(start) : undefined),
       {
         // It looks at the clock now and then only.
         milliseconds: search.left() * 0.9,
@@ -282,8 +282,9 @@ export class PartyModel {
       );
   }
 
-  private valuesOf({ shares, open }: Arrangement): number[] {
+  private valuesOf({ shares, open, watchers }: Arrangement): number[] {
     const values = Array.from({ length: this.program.columns }, () => 0);
+    this.staff?.tell({ open, watchers: watchers ?? new Map<number, readonly string[]>() }, values);
     for (const [index, column] of this.open) values[column] = open.has(index) ? 1 : 0;
     for (const [group, column] of this.present) {
       const seated = shares.some(

@@ -66,6 +66,28 @@ export class StaffRows {
     return shared;
   }
 
+  /** Writes who watches what in a choice among the values of the columns. */
+  tell({ open, watchers }: Choice, values: number[]): void {
+    const { problem, nodes } = this.component;
+    const position = new Map(nodes.map((node, index) => [node, index]));
+    const typeOf = new Map(
+      this.types.flatMap((type) => type.people.map((person) => [this.staff[person]?.name, type] as const)),
+    );
+    const add = (column: number | undefined, value: number): void => {
+      if (column !== undefined) values[column] = (values[column] ?? 0) + value;
+    };
+    for (const [index, places] of open) {
+      const opening = problem.openings[index];
+      if (!opening) continue;
+      const names = this.watchers.has(index) ? (watchers.get(index) ?? []) : [];
+      const at = position.get(opening.node) ?? -1;
+      for (const name of names) add(typeOf.get(name)?.nodes.get(at), 1);
+      const count = this.watchers.get(index);
+      if (count !== this.y(opening)) add(count, names.length);
+      if (count !== undefined) add(this.filled.get(index), places);
+    }
+  }
+
   /** Places that the watchers of an opening allow, given the values of the columns. */
   placesOf(opening: Opening, values: readonly number[]): number {
     if (!this.filled.has(opening.index)) return opening.capacity;
