@@ -10,6 +10,7 @@ import {
   withConfirmedHeaders,
 } from '../workbook/read/header-roles';
 import { INPUTS } from '../workbook/schema/inputs';
+import { parseWritten } from '../workbook/read/written-answers';
 import { TABS } from '../workbook/schema/tabs';
 import type { OutputKey, TabKey } from '../workbook/schema/tab-schema';
 import { type FoundTab, eachTab, findTabs, readSettingsTab } from './find-tabs';
@@ -24,6 +25,9 @@ export interface WorkbookReading extends CampaignReading {
 
 /** Name under which what staff said of their own headers is remembered. */
 export const HEADER_ROLES = 'titres de colonnes';
+
+/** Name under which what was written in `Disponibilités` of the answers to the form is remembered. */
+export const WRITTEN_ANSWERS = 'réponses reportées';
 
 /**
  * What is seen in the cells is read where identifiers, dates and times are typed: the tabs of one row per thing. In a
@@ -43,7 +47,8 @@ const WRITTEN_ONLY: readonly OutputKey[] = ['unseated', 'summary', 'problems'];
 export function readWorkbook(book: OpenSpreadsheet): WorkbookReading {
   const settingsGrid = readSettingsTab(book);
   const tabs = findTabs(book, settingsGrid);
-  const roles = parseHeaderRoles(readMemory(book).get(HEADER_ROLES));
+  const memory = readMemory(book);
+  const roles = parseHeaderRoles(memory.get(HEADER_ROLES));
   const read = (key: TabKey): Grid | null => {
     if (key === 'settings') return settingsGrid;
     const skipped = WRITTEN_ONLY.some((output) => output === key);
@@ -56,5 +61,6 @@ export function readWorkbook(book: OpenSpreadsheet): WorkbookReading {
     return grid === null ? [] : proposedHeaders(grid, schema, roles);
   });
   const names = eachTab((key) => tabs[key].name);
-  return { ...readCampaign(grids, names, now(book.timeZone)), tabs, grids, proposals };
+  const reading = readCampaign(grids, names, now(book.timeZone), parseWritten(memory.get(WRITTEN_ANSWERS)));
+  return { ...reading, tabs, grids, proposals };
 }

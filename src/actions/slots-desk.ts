@@ -12,7 +12,7 @@ import { readRooms } from '../workbook/read/rooms';
 import { type SlotReading, readSlots } from '../workbook/read/slots';
 import { type Table, hasHeaders, readTable } from '../workbook/read/table';
 import { TABS } from '../workbook/schema/tabs';
-import { type AvailabilityLayout, availabilityLayout } from '../workbook/write/availability-rows';
+import { type AvailabilityLayout, availabilityLayout } from '../workbook/read/written-answers';
 import { type Answer, blocked } from './answer';
 import { type WorkbookReading, readWorkbook } from './read-workbook';
 

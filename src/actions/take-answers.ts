@@ -8,19 +8,18 @@ import { AVAILABILITY_FORM } from '../text/forms';
 import { identifierOf, textOf } from '../workbook/cells/text';
 import { type FormAnswer, readFormAnswers } from '../workbook/read/form-answers';
 import { ProblemLog } from '../workbook/read/problem-log';
+import { keptPlaces } from '../workbook/read/kept-places';
 import { type Offer, readOffer } from '../workbook/read/offer';
 import { hasHeaders, readTable } from '../workbook/read/table';
 import { formAnswersTabCalled } from '../workbook/schema/form-answers';
 import { TABS } from '../workbook/schema/tabs';
-import { availabilityChanges, availabilityLayout, parseWritten } from '../workbook/write/availability-rows';
-import type { WorkbookReading } from './read-workbook';
+import { availabilityLayout, parseWritten } from '../workbook/read/written-answers';
+import { availabilityChanges } from '../workbook/write/availability-rows';
+import { type WorkbookReading, WRITTEN_ANSWERS } from './read-workbook';
 import { linkedTab, rememberedForms } from './remembered-forms';
 import { rememberSeen, seenAnswers, stampOf } from './seen-answers';
 import { writeColumn } from './write-column';
 import { PLANNED_AT } from './planned-at';
-
-/** Name under which the workbook remembers. */
-const WRITTEN = 'réponses reportées';
 
 /** What was done with the answers to the availability form. */
 export interface TakenAnswers {
@@ -47,6 +46,7 @@ export function takeAnswers(book: OpenSpreadsheet, reading: WorkbookReading): Ta
     students: addressesOf(reading),
     plannedAt: plannedAt > 0 ? plannedAt : null,
     none: AVAILABILITY_FORM.none,
+    kept: keptPlaces(reading.sessionsRead),
   });
   const counting = answers.filter(counts);
   const { conflicts, changed } = report(book, reading, offer, counting);
@@ -94,10 +94,16 @@ function report(
   if (grid === null || table === null) return { conflicts: new Set(), changed: 0 };
   const memory = readMemory(book);
   const layout = availabilityLayout(table, offer.byCode);
-  const changes = availabilityChanges(table, layout, offer.slots, answers, parseWritten(memory.get(WRITTEN)));
+  const changes = availabilityChanges(
+    table,
+    layout,
+    offer.slots,
+    answers,
+    parseWritten(memory.get(WRITTEN_ANSWERS)),
+  );
   if (changes.rows.length > 0) {
     // What is about to be written is remembered first: a row that nobody remembers would pass for the staff's.
-    writeMemory(book, new Map([...memory, [WRITTEN, JSON.stringify(changes.written)]]));
+    writeMemory(book, new Map([...memory, [WRITTEN_ANSWERS, JSON.stringify(changes.written)]]));
     writeAvailabilityRows(book, grid, table, layout, changes);
   }
   return { conflicts: new Set(changes.conflicts), changed: changes.rows.length };

@@ -1,10 +1,7 @@
 import type { Grid } from '../domain/grid';
 import type { Table } from '../workbook/read/table';
-import {
-  type AvailabilityChanges,
-  type AvailabilityLayout,
-  LIST_KEYS,
-} from '../workbook/write/availability-rows';
+import { type AvailabilityLayout, LIST_KEYS } from '../workbook/read/written-answers';
+import type { AvailabilityChanges } from '../workbook/write/availability-rows';
 import { addSlotColumns } from './slot-columns';
 import type { OpenSpreadsheet } from './spreadsheet';
 

@@ -15,6 +15,8 @@ function sentenceOf(finding: AnswerFinding): string {
       return `Le créneau ${quoted(finding.seen)} n’existe plus : il ne compte pas.`;
     case 'late':
       return 'Arrivée après le calcul du planning : elle comptera au prochain calcul.';
+    case 'keepsPlace':
+      return `La personne garde la place de la session ${finding.session} (${finding.slot}), que sa réponse exclut : pour lui en donner une autre, choisissez « Traiter un imprévu ».`;
     case 'contradiction':
       return `La réponse coche aussi ${quoted(finding.seen)} : à vérifier.`;
     case 'nothingTicked':
@@ -29,7 +31,9 @@ export function answerSentence(
   preferred: number,
   conflict: boolean,
 ): string {
-  const sentences = findings.map(sentenceOf);
+  // Where the word of staff wins, the answer excludes nothing.
+  const told = conflict ? findings.filter(({ kind }) => kind !== 'keepsPlace') : findings;
+  const sentences = told.map(sentenceOf);
   if (findings.some(({ kind }) => kind === 'unknownStudent' || kind === 'replaced'))
     return french(sentences.join(' '));
   const taken = conflict

@@ -317,6 +317,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `Cette personne est verrouillée à un créneau où elle n’est pas disponible${facts.has('slot') ? ` (${facts.text('slot')})` : ''}.`,
     LOCK_REMEDY,
   ],
+  keptDespiteAnswer: (facts) => [
+    `Dans le formulaire, cette personne ne coche pas le créneau de la place qu’elle garde${facts.has('slot') ? ` (${facts.text('slot')})` : ''} : la place ne change pas.`,
+    'Pour lui en donner une autre, choisissez « Traiter un imprévu ».',
+  ],
   lockedSlotTooShort: (facts) => [
     `Cette personne est verrouillée à un créneau trop court pour elle${facts.has('slot') ? ` (${facts.text('slot')})` : ''}${facts.has('needed') && facts.has('length') ? ` : il faut ${facts.duration('needed')}, et il dure ${facts.duration('length')}` : ''}.`,
     LOCK_REMEDY,

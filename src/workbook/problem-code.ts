@@ -51,6 +51,7 @@ export type ProblemCode =
   | 'lockUnreadable'
   | 'lockedTwice'
   | 'lockedUnavailable'
+  | 'keptDespiteAnswer'
   | 'lockedSlotTooShort'
   | 'lockedSite'
   | 'lockedRoomUnavailable'

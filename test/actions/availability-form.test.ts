@@ -107,6 +107,32 @@ describe('the availability form', () => {
     expect(followUps(desk)[20]).toContain('Arrivée après le calcul du planning');
   });
 
+  it.each([
+    ['after the convocations', true],
+    ['between the planning and the convocations', false],
+  ])('stops nothing when an answer %s refuses a place that is kept', (_when, convokedFirst) => {
+    const desk = withForm();
+    answer(desk, '00000001', [SLOTS.C01]);
+    answer(desk, '00000002', [SLOTS.C01]);
+    desk.click('Calculer le planning');
+    if (convokedFirst) expect(desk.click('Préparer les convocations')).toMatchObject({ status: 'done' });
+    desk.runtime.clock.sleep(3_600_000);
+    answer(desk, '00000001', [NONE]);
+    if (!convokedFirst) expect(desk.click('Préparer les convocations')).toMatchObject({ status: 'done' });
+    const seat = desk.records('Affectations').find((row) => row['N° étudiant'] === '00000001')?.['Session'];
+    expect(desk.click('Calculer le planning')).toMatchObject({ status: 'done', summary: { seated: 2 } });
+    expect(desk.click('Préparer les convocations').status).toBe('done');
+    expect(desk.records('Affectations').find((row) => row['N° étudiant'] === '00000001')).toMatchObject({
+      Session: seat,
+    });
+    expect(desk.column('À corriger', 'Problème').join()).toContain('ne coche pas le créneau de la place');
+    desk.click('Actualiser les formulaires');
+    expect(followUps(desk)[2]).toMatch(/La personne garde la place de la session S\d+ \(C01\)/);
+    // What staff type themselves is their word: it still contradicts the lock.
+    desk.set('Disponibilités', 2, 2, '0');
+    expect(desk.click('Calculer le planning').status).toBe('blocked');
+  });
+
   it('knows a question that someone reworded', () => {
     const desk = withForm();
     const form = desk.runtime.account.form(AVAILABILITY_FORM);

@@ -8,6 +8,7 @@ import { TABS } from '../schema/tabs';
 import type { TabKey } from '../schema/tab-schema';
 import { availabilityResolver, readAvailability, readInvigilators, readRoomAvailability } from './answers';
 import { readExisting } from './existing';
+import { withKeptPlaces } from './kept-places';
 import { MENDABLE, checkLocks } from './locks';
 import { Groups } from './names';
 import { checkPlanning } from './planning-check';
@@ -18,6 +19,7 @@ import { readSettings, type SettingsReading } from './settings';
 import { readSlots, type Moment } from './slots';
 import { readStudents, type LeftOut } from './students';
 import { hasHeaders, readTable, type Table } from './table';
+import { answeredByForm, type WrittenAnswers } from './written-answers';
 
 /** Tabs as read; `null` for a tab that the spreadsheet does not have. */
 export type Grids = Readonly<Record<TabKey, Grid | null>>;
@@ -54,11 +56,13 @@ export const REQUIRED_TABS: readonly TabKey[] = ['rooms', 'slots', 'students', '
  *
  * @param names name of each tab in this spreadsheet, or the one it should have
  * @param now the present, on the wall clock of the spreadsheet
+ * @param written what the add-on wrote in `Disponibilités` of the answers to the form
  */
 export function readCampaign(
   grids: Grids,
   names: Readonly<Record<TabKey, string>>,
   now: Moment,
+  written: WrittenAnswers = {},
 ): CampaignReading {
   const log = new ProblemLog();
   const tables = readTables(grids, names, log);
@@ -99,7 +103,7 @@ export function readCampaign(
       ? { ofStudent: new Map(), ofGroup: new Map() }
       : readAvailability(tables.availability, byCode, studentReading.byId, leftOutIds, groups, log);
   const resolve = availabilityResolver(answers, requestReading.slotsOf, settings.withoutAnswer, slots);
-  const candidates = studentReading.students.map((student): Candidate => ({
+  const listed = studentReading.students.map((student): Candidate => ({
     ...student,
     availability: resolve(student),
   }));
@@ -114,6 +118,9 @@ export function readCampaign(
 
   const known = { slots: byCode, rooms: roomReading.usable, candidates: studentReading.byId, leftOutIds };
   const existing = readExisting(tables, known, log);
+  const byForm =
+    tables.availability === null ? new Set<string>() : answeredByForm(tables.availability, byCode, written);
+  const candidates = withKeptPlaces(listed, existing, byForm, log);
   const byId = new Map<CandidateId, Candidate>(candidates.map((candidate) => [candidate.id, candidate]));
   checkLocks(existing, rooms, slots, byId, invigilators, settings.planning, log);
 

@@ -1,8 +1,9 @@
 import { isDateCell } from '../../domain/grid';
-import type { SlotCode } from '../../domain/ids';
+import { candidateId, type CandidateId, type SlotCode } from '../../domain/ids';
 import type { Slot } from '../../domain/slot';
 import { identifierOf, partsOf, textOf } from '../cells/text';
 import { matchKey } from '../text-match';
+import type { KeptPlace } from './kept-places';
 import { slotOfLabel } from './matrix';
 import type { Names } from './names';
 import type { Table } from './table';
@@ -13,6 +14,8 @@ export type AnswerFinding =
   | { readonly kind: 'otherAddress'; readonly address: string }
   | { readonly kind: 'slotGone'; readonly seen: string }
   | { readonly kind: 'late' }
+  /** The answer excludes a place that the student keeps until staff decide. */
+  | { readonly kind: 'keepsPlace'; readonly session: string; readonly slot: SlotCode }
   | { readonly kind: 'nothingTicked' }
   | { readonly kind: 'contradiction'; readonly seen: string };
 
@@ -34,6 +37,7 @@ export interface AnswerContext {
   readonly students: ReadonlyMap<string, string>;
   /** When the planning was calculated, as a cell of date and time; `null`: never. */
   readonly plannedAt: number | null;
+  readonly kept: ReadonlyMap<CandidateId, KeptPlace>;
   /** The choice that says no to every slot. */
   readonly none: string;
 }
@@ -61,7 +65,9 @@ export function readFormAnswers(table: Table, context: AnswerContext): readonly 
     if (all.length === 0 && !refuses && !findings.some(({ kind }) => kind === 'slotGone'))
       findings.push({ kind: 'nothingTicked' });
     if (all.length > 0 && refuses) findings.push({ kind: 'contradiction', seen: context.none });
-    if (context.plannedAt !== null && at > context.plannedAt) findings.push({ kind: 'late' });
+    const place = student === null ? undefined : context.kept.get(candidateId(student));
+    if (place !== undefined && !all.includes(place.slot)) findings.push({ kind: 'keepsPlace', ...place });
+    else if (context.plannedAt !== null && at > context.plannedAt) findings.push({ kind: 'late' });
     return { row: row.row, student, possible: all, preferred, findings, at };
   });
   const last = new Map<string, { readonly at: number; readonly row: number }>();

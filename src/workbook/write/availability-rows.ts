@@ -1,9 +1,14 @@
 import type { SlotCode } from '../../domain/ids';
 import type { Slot } from '../../domain/slot';
-import { identifierOf, textOf } from '../cells/text';
-import { slotOfLabel } from '../read/matrix';
-import type { Names } from '../read/names';
+import { identifierOf } from '../cells/text';
 import type { Table, TableRow } from '../read/table';
+import {
+  type AvailabilityLayout,
+  LIST_KEYS,
+  sameWords,
+  standingWords,
+  type WrittenAnswers,
+} from '../read/written-answers';
 import { matchKey } from '../text-match';
 
 /** What each student said, to be put in `Disponibilités`. */
@@ -12,9 +17,6 @@ export interface StudentAnswer {
   readonly possible: readonly SlotCode[];
   readonly preferred: readonly SlotCode[];
 }
-
-/** What the add-on wrote in `Disponibilités` so far: by student, the words of each slot. */
-export type WrittenAnswers = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export interface AvailabilityChanges {
   /** Slots that get a column, in order. */
@@ -29,30 +31,6 @@ export interface AvailabilityChanges {
   readonly conflicts: readonly string[];
   readonly written: WrittenAnswers;
 }
-
-/** How the tab lays slots out: one column per slot, or two columns of lists. */
-export type AvailabilityLayout =
-  | { readonly kind: 'matrix'; readonly columns: ReadonlyMap<SlotCode, number> }
-  | { readonly kind: 'lists'; readonly possible: number; readonly preferred: number | null };
-
-const POSSIBLE = ['creneaux possibles', 'creneau possible', 'creneaux'];
-const PREFERRED = ['creneaux preferes', 'creneau prefere'];
-
-export function availabilityLayout(table: Table, slots: Names<Slot>): AvailabilityLayout {
-  const find = (names: readonly string[]): number | null =>
-    table.others.find(({ header }) => names.includes(matchKey(header)))?.column ?? null;
-  const possible = find(POSSIBLE);
-  if (possible !== null) return { kind: 'lists', possible, preferred: find(PREFERRED) };
-  const columns = new Map<SlotCode, number>();
-  for (const { column, header } of table.others) {
-    const slot = slotOfLabel(header, slots);
-    if (slot !== undefined && !columns.has(slot.code)) columns.set(slot.code, column);
-  }
-  return { kind: 'matrix', columns };
-}
-
-/** Key under which the words of a list stand, where there are lists instead of a column per slot. */
-export const LIST_KEYS = { possible: 'possible', preferred: 'preferred' } as const;
 
 /**
  * Puts answers in rows of their own, and never changes a row that staff typed or changed: such a row counts, and a
@@ -78,10 +56,10 @@ export function availabilityChanges(
       written[answer.student] = cells;
       continue;
     }
-    const now = standing(row, layout);
+    const now = standingWords(row, layout);
     const ours = before[answer.student];
-    if (ours !== undefined && same(ours, now)) {
-      if (same(cells, now)) continue;
+    if (ours !== undefined && sameWords(ours, now)) {
+      if (sameWords(cells, now)) continue;
       rows.push({ row: row.row, student: answer.student, cells });
       written[answer.student] = cells;
     } else if (!sameMeaning(cells, now)) conflicts.push(answer.student);
@@ -110,40 +88,8 @@ export function cellsOf(
   );
 }
 
-function standing(row: TableRow, layout: AvailabilityLayout): Readonly<Record<string, string>> {
-  if (layout.kind === 'lists')
-    return {
-      [LIST_KEYS.possible]: textOf(row.at(layout.possible)),
-      [LIST_KEYS.preferred]: layout.preferred === null ? '' : textOf(row.at(layout.preferred)),
-    };
-  return Object.fromEntries([...layout.columns].map(([code, column]) => [code, textOf(row.at(column))]));
-}
-
-/** Slots that came or went since do not count. */
-function same(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
-  return Object.entries(b).every(([key, words]) => !(key in a) || matchKey(a[key] ?? '') === matchKey(words));
-}
-
 /** What staff typed may say the same in other words: only yes and no are compared. */
 function sameMeaning(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
   const yes = (words: string): boolean => !['', 'non', '0', '-', 'faux'].includes(matchKey(words));
   return Object.entries(b).every(([key, words]) => !(key in a) || yes(words) === yes(a[key] ?? ''));
-}
-
-export function parseWritten(text: string | undefined): WrittenAnswers {
-  if (text === undefined) return {};
-  try {
-    const parsed: unknown = JSON.parse(text);
-    if (typeof parsed !== 'object' || parsed === null) return {};
-    const written: Record<string, Readonly<Record<string, string>>> = {};
-    for (const [student, cells] of Object.entries(parsed)) {
-      if (typeof cells !== 'object' || cells === null) continue;
-      written[student] = Object.fromEntries(
-        Object.entries(cells).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-      );
-    }
-    return written;
-  } catch {
-    return {};
-  }
 }

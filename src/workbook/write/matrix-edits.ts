@@ -5,14 +5,9 @@ import { answerReader } from '../read/matrix';
 import type { Names } from '../read/names';
 import { ProblemLog } from '../read/problem-log';
 import type { Table, TableRow } from '../read/table';
+import { type AvailabilityLayout, availabilityLayout } from '../read/written-answers';
 import { matchKey } from '../text-match';
-import {
-  type AvailabilityChanges,
-  type AvailabilityLayout,
-  type StudentAnswer,
-  availabilityLayout,
-  cellsOf,
-} from './availability-rows';
+import { type AvailabilityChanges, cellsOf, type StudentAnswer } from './availability-rows';
 
 /** What a matrix of slots has to say of one student, room or invigilator from now on. */
 export interface MatrixLine extends Pick<StudentAnswer, 'possible' | 'preferred'> {
