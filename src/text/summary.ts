@@ -48,7 +48,12 @@ export function details(figures: PlanningFigures): readonly string[] {
  * 1 session en offre au plus 30…*; sentences that a person can check, or empty.
  */
 export function whyNotFewer(bound: BoundReason | null, sessions: number): string {
-  if (bound === null || bound.sessions < 2) return '';
+  return proofSentences(bound, sessions).join(' ');
+}
+
+/** The same, sentence by sentence: what is proven, then why for each part. */
+export function proofSentences(bound: BoundReason | null, sessions: number): readonly string[] {
+  if (bound === null || bound.sessions < 2) return [];
   const least = plural(bound.sessions, 'session', 'sessions');
   const opening =
     bound.sessions >= sessions
@@ -56,10 +61,10 @@ export function whyNotFewer(bound: BoundReason | null, sessions: number): string
       : `Il faut au moins ${least}, et le planning en compte ${number(sessions)}`;
   const parts = bound.parts.filter((part) => part.sessions > 0);
   const [only] = parts;
-  if (parts.length === 1 && only) return french(`${opening} : ${partSentence(only)}.`);
+  if (parts.length === 1 && only) return [french(`${opening} : ${partSentence(only)}.`)];
   const shares = parts.map((part) => `${number(part.sessions)} pour ${andList(part.sites)}`);
   const sentences = parts.map((part) => `${andList(part.sites)} : ${partReason(part)}.`);
-  return french([`${opening} : ${shares.join(', ')}.`, ...sentences].join(' '));
+  return [`${opening} : ${shares.join(', ')}.`, ...sentences].map(french);
 }
 
 /** Groups of people with slots of their own that are named; the others are counted. */

@@ -8,7 +8,7 @@ import { CALCULATION_TEXT as TEXT } from '../../text/calculation';
 import { shortDay, time } from '../../text/format';
 import { helpSentence, leverNamesOf } from '../../text/helps';
 import { explain, explainLeftOut } from '../../text/reasons';
-import { whyNotFewer } from '../../text/summary';
+import { proofSentences } from '../../text/summary';
 
 /** What is shown of a plan before it is written. */
 export interface Outcome {
@@ -16,8 +16,8 @@ export interface Outcome {
   /** Seats taken, with and without a name, and places of the sessions. */
   readonly headcount: number;
   readonly places: number;
-  /** *Il est impossible de faire moins de…*, or empty. */
-  readonly proof: string;
+  /** *Il est impossible de faire moins de…*, then why for each part; empty when there is nothing to say. */
+  readonly proof: readonly string[];
   readonly moves: readonly ShownMove[];
   readonly unseated: readonly UnseatedGroup[];
 }
@@ -44,7 +44,7 @@ export function outcomeOf(campaign: Campaign, plan: Plan, leftOut: readonly stri
     figures,
     headcount: figures.seated + figures.anonymousSeats,
     places: plan.sessions.reduce((sum, { room }) => sum + (placesOf.get(room) ?? 0), 0),
-    proof: whyNotFewer(plan.sessionBound, figures.sessions),
+    proof: proofSentences(plan.sessionBound, figures.sessions),
     moves: movesOf(campaign, plan),
     unseated: unseatedOf(campaign, plan, leftOut),
   };

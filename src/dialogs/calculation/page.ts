@@ -293,7 +293,7 @@ function showResult(outcome: Outcome, found: Found, stopped: boolean): void {
       [number(sums.unseated), TEXT.unseatedFigure(sums.unseated)],
       [TEXT.fillingValue(outcome.headcount, outcome.places), TEXT.filling],
     ),
-    outcome.proof === '' ? null : element('p', {}, outcome.proof),
+    ...proofOf(outcome),
     sums.anonymousSeats + sums.anonymousMissing > 0
       ? element('p', {}, TEXT.anonymous(sums.anonymousSeats, sums.anonymousMissing))
       : null,
@@ -323,6 +323,13 @@ function showResult(outcome: Outcome, found: Found, stopped: boolean): void {
     }),
   );
   document.querySelector<HTMLElement>('h1')?.focus();
+}
+
+/** What is proven, then why, part by part. */
+function proofOf({ proof: [proven, ...why] }: Outcome): readonly Child[] {
+  if (proven === undefined) return [];
+  const reasons = why.map((sentence) => element('li', {}, sentence));
+  return [element('p', {}, proven), reasons.length === 0 ? null : element('ul', {}, ...reasons)];
 }
 
 function movesTable({ moves }: Outcome): HTMLElement {

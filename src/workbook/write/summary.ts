@@ -12,7 +12,7 @@ import {
   toKnowOfPriority,
   toKnowOfSeated,
   toKnowOfUnseated,
-  whyNotFewer,
+  proofSentences,
 } from '../../text/summary';
 import { type NumberedPlan, type NumberedSession, headcount } from './numbered-plan';
 import { type ChartedTable, summaryCharts } from './summary-charts';
@@ -167,7 +167,7 @@ const LINE = 115;
 /** Why there are not fewer sessions, and what would seat more people, in lines that fit. */
 function whyLines(parts: SummaryParts): readonly Line[] {
   return [
-    ...sentences(TEXT.whyNotFewer, [whyNotFewer(parts.bound, parts.figures.sessions)]),
+    ...sentences(TEXT.whyNotFewer, proofSentences(parts.bound, parts.figures.sessions)),
     ...sentences(TEXT.whatWouldHelp, parts.helps),
   ];
 }
