@@ -177,6 +177,28 @@ describe('Exporter vers Pix Certif, by default', () => {
     expect(JSON.stringify(before[MEMORY])).not.toContain('14/03/2005');
   });
 
+  it('names the right cell whatever stands above and between the columns', () => {
+    const desk = aCertifPlanning(TWO_SESSIONS, [student(1), student(2, { Sexe: '' }), student(3)]);
+    const sheet = desk.workbook.sheetByName('Étudiants');
+    sheet?.insertRows(1, 2);
+    sheet?.insertColumns(3, 1);
+    desk.set('Étudiants', 1, 1, 'Liste des étudiants de la campagne');
+    desk.set('Étudiants', 3, 3, 'Nom d’usage');
+    const answer = exported(desk);
+    expect(answer.problems.map(({ tab, cell }) => `${tab}!${cell}`)).toEqual(['Étudiants!F5']);
+    expect(
+      readBack(answer).sessions.flatMap(({ candidates }) => candidates.map((one) => one.externalId)),
+    ).toEqual(['00000001', '00000003']);
+  });
+
+  it('remembers nothing of an export that failed midway', () => {
+    const desk = aCertifPlanning();
+    desk.runtime.fail({ call: 'Range.setValues', at: 2, message: 'Service indisponible' });
+    const answer = exported(desk);
+    expect([answer.status, answer.files ?? []]).toEqual(['failed', []]);
+    expect(desk.click('Écarts avec Pix Certif').lines.join()).toContain('Rien n’a encore été exporté');
+  });
+
   it('leaves alone what Pix has already and has not changed', () => {
     const numbered = TWO_SESSIONS.map((one, index) => ({ ...one, pixNumber: String(100 + index) }));
     const desk = aCertifPlanning(numbered);

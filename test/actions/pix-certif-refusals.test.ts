@@ -6,7 +6,6 @@ import {
   NOW,
   type PlannedSession,
   student,
-  writeCell,
   writeSetting,
 } from '../support/a-certif-planning';
 import { readAsPixCertif } from '../support/pix-certif-reader';
@@ -189,6 +188,17 @@ const PARAMETERS: readonly (readonly [string, Readonly<Record<string, string>>, 
   ],
 ];
 
+/** What the workbook itself refuses to read: the cell is that of the second row. */
+const BEFORE: readonly (readonly [code: string, tab: string, header: string, value: string, cell: string])[] =
+  [
+    ['SESSION_ADDRESS_REQUIRED', 'Salles', 'Site', '', 'A2'],
+    ['SESSION_DATE_REQUIRED', 'Créneaux', 'Date', '', 'B2'],
+    ['SESSION_DATE_NOT_VALID', 'Créneaux', 'Date', '31/02/2027', 'B2'],
+    ['SESSION_TIME_REQUIRED', 'Créneaux', 'Début', '', 'C2'],
+    ['SESSION_TIME_NOT_VALID', 'Créneaux', 'Début', 'matin', 'C2'],
+    ['SESSION_ROOM_REQUIRED', 'Planning', 'Code', 'NULLE PART', 'D2'],
+  ];
+
 const FIRST = 10;
 const good = (index: number) => student(index, { 'Code INSEE': '2A004' });
 
@@ -228,12 +238,15 @@ const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('each rule by which Pix refuses a file is met before Pix', () => {
   let answer: ExportAnswer;
+  /** A planning without fault, spoiled and mended by each test. */
+  let desk: Desk;
   const problemsAt = (tab: string, cell: string): readonly string[] =>
     answer.problems
       .filter((one) => one.tab === tab && one.cell === cell)
       .map(({ message }) => plain(message));
   beforeAll(() => {
     answer = everythingWrong().click('Exporter vers Pix Certif');
+    desk = aCertifPlanning();
   });
 
   it.each(CANDIDATES.map((rule, index) => [...rule, index] as const))(
@@ -265,27 +278,23 @@ describe('each rule by which Pix refuses a file is met before Pix', () => {
   });
 
   it.each(PARAMETERS)('%s (%j)', (_, settings, name, words) => {
-    const desk = aCertifPlanning();
+    const before = desk.values('Paramètres');
     for (const [setting, value] of Object.entries(settings)) writeSetting(desk, setting, value);
     const refused: ExportAnswer = desk.click('Exporter vers Pix Certif');
     expect(refused.files ?? []).toEqual([]);
     expect(refused.status).toBe('blocked');
-    const cell = `B${desk.values('Paramètres').findIndex((line) => line[0] === name) + 1}`;
+    const cell = `B${before.findIndex((line) => line[0] === name) + 1}`;
     const told = refused.problems.filter((one) => one.tab === 'Paramètres' && one.cell === cell);
     expect(told.map(({ message }) => words.test(plain(message)))).toEqual([true]);
+    before.forEach((line, row) => desk.set('Paramètres', row + 1, 2, line[1] ?? null));
   });
 
-  it.each<[string, string, string, string, string]>([
-    ['SESSION_ADDRESS_REQUIRED', 'Salles', 'Site', '', 'A2'],
-    ['SESSION_DATE_REQUIRED', 'Créneaux', 'Date', '', 'B2'],
-    ['SESSION_DATE_NOT_VALID', 'Créneaux', 'Date', '31/02/2027', 'B2'],
-    ['SESSION_TIME_REQUIRED', 'Créneaux', 'Début', '', 'C2'],
-    ['SESSION_TIME_NOT_VALID', 'Créneaux', 'Début', 'matin', 'C2'],
-    ['SESSION_ROOM_REQUIRED', 'Planning', 'Code', 'NULLE PART', 'D2'],
-  ])('%s: the workbook says so first (%s, %s « %s »)', (_, tab, header, value, cell) => {
-    const desk = aCertifPlanning();
-    writeCell(desk, tab, 2, header, value);
+  it.each(BEFORE)('%s: the workbook says so first (%s, %s « %s »)', (_, tab, header, value, cell) => {
+    const column = (desk.values(tab)[0] ?? []).indexOf(header);
+    const before = desk.values(tab)[1]?.[column] ?? null;
+    desk.set(tab, 2, column + 1, value === '' ? null : value);
     const first: ExportAnswer = desk.click('Exporter vers Pix Certif');
+    desk.set(tab, 2, column + 1, before);
     expect(first.problems.map((one) => `${one.tab}!${one.cell}`)).toContain(`${tab}!${cell}`);
     const ids = (first.files ?? []).flatMap(({ text }) =>
       readAsPixCertif(text, NOW).sessions.flatMap(({ candidates }) =>
@@ -299,5 +308,7 @@ describe('each rule by which Pix refuses a file is met before Pix', () => {
     const tested = [...CANDIDATES, ...SESSIONS, ...PARAMETERS].map(([code]) => code);
     const stopped = Object.entries(RULES).filter(([, how]) => how === 'stopped');
     expect([...new Set(tested)].sort()).toEqual(stopped.map(([code]) => code).sort());
+    const before = Object.entries(RULES).filter(([, how]) => how === 'before');
+    expect([...new Set(BEFORE.map(([code]) => code))].sort()).toEqual(before.map(([code]) => code).sort());
   });
 });
