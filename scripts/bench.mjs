@@ -9,6 +9,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { librariesAsleep } from './asleep.mjs';
 import { solverGlue, solverPayload } from './highs-payload.mjs';
 
 /** Seconds for each family. */
@@ -49,7 +50,7 @@ await build({
   charset: 'utf8',
   minifyWhitespace: true,
   minifySyntax: true,
-  plugins: [solverGlue],
+  plugins: [solverGlue, librariesAsleep],
   define: { SOLVER_PAYLOAD: JSON.stringify(solverPayload().facts) },
   outfile: bundle,
   logLevel: 'error',

@@ -7,6 +7,7 @@ import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { solverGlue, solverPayload, writeSolverPayload } from './highs-payload.mjs';
+import { librariesAsleep } from './asleep.mjs';
 import { assertPlatformSafe } from './platform-check.mjs';
 import { writeWindowPages } from './window-pages.mjs';
 
@@ -22,7 +23,7 @@ const payload = solverPayload();
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 /** What every script of the add-on knows: the solver, and which version it is. */
 const scriptOptions = {
-  plugins: [solverGlue],
+  plugins: [solverGlue, librariesAsleep],
   define: { SOLVER_PAYLOAD: JSON.stringify(payload.facts), ADDON_VERSION: JSON.stringify(version) },
 };
 
