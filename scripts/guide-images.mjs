@@ -72,10 +72,11 @@ spawn(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'ignore' }).
       '--lang=fr-FR',
     ],
   });
+  let running = null;
   try {
     for (const story of STORIES) {
       if (wanted.length > 0 && !story.pictures.some((name) => wanted.includes(name))) continue;
-      const running = await preview(story.file?.());
+      running = await preview(story.file?.());
       const page = await browser.newPage({ viewport: SIZE, locale: 'fr-FR', timezoneId: 'Europe/Paris' });
       page.setDefaultTimeout(60_000);
       page.on('pageerror', (error) => console.error(`${story.pictures[0]}: ${error.message}`));
@@ -84,13 +85,14 @@ spawn(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'ignore' }).
       await story.tell(page, (name, element) => keep(page, name, element));
       await page.close();
       running.stop();
+      running = null;
     }
   } catch (error) {
     console.error(error);
     process.exitCode = 1;
   } finally {
+    running?.stop();
     await browser.close();
-    // A preview that a failure left behind goes with this process.
     process.exit();
   }
 });

@@ -171,7 +171,7 @@ export const STORIES = [
     },
   },
   {
-    pictures: ['solutions', 'comparer', 'calendrier'],
+    pictures: ['solutions', 'comparer', 'calendrier', 'simuler'],
     async tell(page, keep) {
       await calculate(page);
       await choose(page, 'Traiter un imprévu');
@@ -200,6 +200,10 @@ export const STORIES = [
       await choose(page, 'Imprimer', 'Calendrier du planning');
       await windowOf(page).getByRole('columnheader').first().waitFor();
       await keep('calendrier');
+      await closeWindow(page);
+      await choose(page, 'Simuler');
+      await windowOf(page).getByText('Tous les sites ensemble').waitFor();
+      await keep('simuler');
     },
   },
   {
