@@ -9,7 +9,7 @@ import { LISTENER, refusalOf } from './create-request-form';
 import { availabilityChoices, type Choices, requestChoices } from './form-plans';
 import { takeAnswers } from './take-answers';
 import { learnTitles, openForm } from './linked-forms';
-import { readWorkbook } from './read-workbook';
+import { readWorkbook, type WorkbookReading } from './read-workbook';
 import { type FormKey, linkedTab } from './remembered-forms';
 import { recoverLost } from './recover-lost';
 import { reviewNewRequests } from './review-requests';
@@ -35,18 +35,29 @@ export function refreshForms(): Answer {
     ];
     const recovered = recoverLost(book, 'requests') + recoverLost(book, 'availability');
     const checked = reviewNewRequests(book, readWorkbook(book), { again: true });
-    const taken = takeAnswers(book, readWorkbook(book));
+    const reading = readWorkbook(book);
+    const moved = requestsMoved(reading);
+    const taken = takeAnswers(book, reading);
     sendReceipts(book);
     const lost = [...requests.lost, ...availability.lost].map(FORMS_TEXT.lost);
     const lines = [
       FORMS_TEXT.refreshed(changed),
       ...(recovered > 0 ? [FORMS_TEXT.recovered(recovered)] : []),
       ...(checked > 0 ? [FORMS_TEXT.checked(checked)] : []),
+      ...(moved > 0 ? [FORMS_TEXT.requestsMoved(moved)] : []),
       ...taken.lines,
       ...lost,
     ];
     return lost.length > 0 ? { status: 'blocked', lines, problems: [] } : done(lines);
   });
+}
+
+/** Accepted requests of which a slot has moved since: it no longer counts for them. */
+function requestsMoved({ problems, tabs }: WorkbookReading): number {
+  const rows = problems.flatMap(({ code, place }) =>
+    code === 'slotListMoved' && place.tab === tabs.requests.name ? [place.row] : [],
+  );
+  return new Set(rows).size;
 }
 
 interface Refreshed {

@@ -18,6 +18,7 @@ import { availabilityChanges } from '../workbook/write/availability-rows';
 import { type WorkbookReading, WRITTEN_ANSWERS } from './read-workbook';
 import { linkedTab, rememberedForms } from './remembered-forms';
 import { rememberSeen, seenAnswers, stampOf } from './seen-answers';
+import { rememberSlots } from './seen-slots';
 import { writeColumn } from './write-column';
 import { PLANNED_AT } from './planned-at';
 
@@ -25,6 +26,8 @@ import { PLANNED_AT } from './planned-at';
 export interface TakenAnswers {
   /** Answers looked at for the first time. */
   readonly fresh: number;
+  /** Answers that tick a slot which has moved since: it does not count for them. */
+  readonly moved: number;
   readonly lines: readonly string[];
 }
 
@@ -51,17 +54,20 @@ export function takeAnswers(book: OpenSpreadsheet, reading: WorkbookReading): Ta
   const counting = answers.filter(counts);
   const { conflicts, changed } = report(book, reading, offer, counting);
   writeFollowUps(book, grid, table.columns.get('followUp'), answers, conflicts);
+  const moved = counting.filter(({ findings }) => findings.some(({ kind }) => kind === 'slotMoved')).length;
   const unknown = answers.filter(({ student }) => student === null).length;
   const stamps = table.rows.map((row) => stampOf(row.cell('timestamp'), row.cell('email')));
   const seen = seenAnswers(book).availability;
   rememberSeen(book, 'availability', stamps);
+  rememberSlots(book, reading.tabs.slots.name);
   return {
     fresh: stamps.filter((stamp) => seen?.has(stamp) !== true).length,
-    lines: ANSWERS_TEXT.taken(changed, unknown, conflicts.size),
+    moved,
+    lines: ANSWERS_TEXT.taken(changed, unknown, conflicts.size, moved),
   };
 }
 
-const NOTHING: TakenAnswers = { fresh: 0, lines: [] };
+const NOTHING: TakenAnswers = { fresh: 0, moved: 0, lines: [] };
 
 type Counting = FormAnswer & { readonly student: string };
 

@@ -1,5 +1,5 @@
 import type { AnswerFinding } from '../workbook/read/form-answers';
-import { french, number, percent, plural } from './format';
+import { french, number, percent, plural, shortDay, timeRange } from './format';
 
 const quoted = (text: string): string => `« ${text.length > 60 ? `${text.slice(0, 59)}…` : text} »`;
 
@@ -13,6 +13,8 @@ function sentenceOf(finding: AnswerFinding): string {
       return `L’adresse de la réponse, ${quoted(finding.address)}, n’est pas celle de l’onglet des étudiants : à vérifier.`;
     case 'slotGone':
       return `Le créneau ${quoted(finding.seen)} n’existe plus : il ne compte pas.`;
+    case 'slotMoved':
+      return `Le créneau ${quoted(finding.seen)} a changé de date ou d’heure (${shortDay(finding.slot.day)} ${timeRange(finding.slot.start, finding.slot.end)}) : il ne compte pas.`;
     case 'late':
       return 'Arrivée après le calcul du planning : elle comptera au prochain calcul.';
     case 'keepsPlace':
@@ -75,7 +77,11 @@ export const ANSWERS_TEXT = {
   noForm: french(
     'Il n’y a pas de formulaire de disponibilité : choisissez « Créer le formulaire de disponibilité ».',
   ),
-  taken: (taken: number, unknown: number, conflicts: number): readonly string[] => [
+  moved: (count: number): string =>
+    french(
+      `${plural(count, 'réponse d’étudiant coche', 'réponses d’étudiants cochent')} un créneau qui a depuis changé de date ou d’heure : il ne compte pas pour ${count === 1 ? 'elle' : 'elles'}, voir la colonne « Suivi ». Demandez une nouvelle réponse à ces personnes.`,
+    ),
+  taken: (taken: number, unknown: number, conflicts: number, moved: number): readonly string[] => [
     ...(taken > 0
       ? [
           french(
@@ -97,5 +103,6 @@ export const ANSWERS_TEXT = {
           ),
         ]
       : []),
+    ...(moved > 0 ? [ANSWERS_TEXT.moved(moved)] : []),
   ],
 } as const;

@@ -68,7 +68,7 @@ export const FORMS_TEXT = {
     ),
   made: (tab: string, address: string): string =>
     french(
-      `Le formulaire est prêt. Adresse à diffuser : ${address} Les réponses arrivent dans l’onglet « ${tab} ».`,
+      `Le formulaire est prêt ; ses réponses arrivent dans l’onglet « ${tab} ». Adresse à diffuser : ${address}`,
     ),
   moved: (count: number, before: string): string =>
     french(
@@ -87,6 +87,10 @@ export const FORMS_TEXT = {
     ),
   checked: (count: number): string =>
     french(`${plural(count, 'demande en attente est vérifiée', 'demandes en attente sont vérifiées')}.`),
+  requestsMoved: (count: number): string =>
+    french(
+      `${plural(count, 'demande acceptée coche', 'demandes acceptées cochent')} un créneau qui a depuis changé de date ou d’heure : il ne compte plus pour ${count === 1 ? 'elle' : 'elles'}. Demandez l’accord du demandeur, puis écrivez le code du créneau à la place (voir « Vérifier les données »).`,
+    ),
   /** Answers that came to their tab, and that the platform told nobody of. */
   caughtUp: (requests: number, answers: number): string =>
     french(

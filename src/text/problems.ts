@@ -231,6 +231,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `${facts.seen} n’est le code d’aucun créneau : il n’est pas compté.`,
     'Écrivez un code de l’onglet « Créneaux ».',
   ],
+  slotListMoved: (facts) => [
+    `${facts.seen} : ce créneau a changé de date ou d’heure. Il n’est pas compté.`,
+    `Si le nouveau moment${facts.has('day') ? ` (${facts.day('day')} de ${facts.time('start')} à ${facts.time('end')})` : ''} convient, écrivez ${facts.has('slot') ? `« ${facts.text('slot')} »` : 'le code du créneau'} à sa place.`,
+  ],
   slotColumnRepeated: (facts) => [
     `Le créneau${facts.has('slot') ? ` ${facts.text('slot')}` : ''} a deux colonnes : seule la première est lue.`,
     'Supprimez la colonne qui est de trop.',
@@ -318,7 +322,9 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     LOCK_REMEDY,
   ],
   keptDespiteAnswer: (facts) => [
-    `Dans le formulaire, cette personne ne coche pas le créneau de la place qu’elle garde${facts.has('slot') ? ` (${facts.text('slot')})` : ''} : la place ne change pas.`,
+    facts.text('what') === 'request'
+      ? `Le créneau de la place que cette personne garde${facts.has('slot') ? ` (${facts.text('slot')})` : ''} a changé de date ou d’heure depuis la demande pour son groupe : la place ne change pas.`
+      : `Dans le formulaire, cette personne ne coche pas le créneau de la place qu’elle garde${facts.has('slot') ? ` (${facts.text('slot')})` : ''} : la place ne change pas.`,
     'Pour lui en donner une autre, choisissez « Traiter un imprévu ».',
   ],
   lockedSlotTooShort: (facts) => [

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../domain/calendar';
 import type { RequestFinding } from '../workbook/read/review-requests';
-import { duration, french, number, plural, shortDay } from './format';
+import { duration, french, number, plural, shortDay, timeRange } from './format';
 
 /** `Statut` of a request, in French. */
 export const REQUEST_STATE_LABELS = {
@@ -24,6 +24,8 @@ function sentenceOf(finding: RequestFinding): string {
       return `Le site ${quoted(finding.seen)} n’est pas dans l’onglet des salles.`;
     case 'slotGone':
       return `Le créneau ${quoted(finding.seen)} n’est plus proposé.`;
+    case 'slotMoved':
+      return `Le créneau ${quoted(finding.seen)} a changé de date ou d’heure (${shortDay(finding.slot.day)} ${timeRange(finding.slot.start, finding.slot.end)}) : il ne compte pas.`;
     case 'tooFewPlaces':
       return `${plural(finding.asked, 'place demandée', 'places demandées')}, mais ${plural(finding.slots, 'créneau coché', 'créneaux cochés')} : ${plural(finding.places, 'place certifiée', 'places certifiées')} au plus. Cochez d’autres créneaux.`;
     case 'tooManyExtraTimes':

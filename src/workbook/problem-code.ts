@@ -31,6 +31,7 @@ export type ProblemCode =
   | 'whoUnknown'
   | 'slotColumnUnknown'
   | 'slotListUnknown'
+  | 'slotListMoved'
   | 'slotColumnRepeated'
   | 'noSlotColumn'
   | 'markUnknown'

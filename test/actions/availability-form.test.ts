@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { aCampaign, AVAILABILITY_FORM, SLOTS, tabs } from '../support/a-campaign-by-forms';
+import {
+  aCampaign,
+  aRequest,
+  AVAILABILITY_FORM,
+  REQUEST_FORM,
+  SLOTS,
+  tabs,
+} from '../support/a-campaign-by-forms';
 import type { Desk } from '../support/an-addon';
 
 const NONE = 'Aucun de ces créneaux';
@@ -131,6 +138,33 @@ describe('the availability form', () => {
     // What staff type themselves is their word: it still contradicts the lock.
     desk.set('Disponibilités', 2, 2, '0');
     expect(desk.click('Calculer le planning').status).toBe('blocked');
+  });
+
+  it('does not count a slot that moved since it was ticked, for students and for requests', () => {
+    const desk = withForm();
+    desk.click('Créer le formulaire de demande');
+    desk.runtime.submitForm(REQUEST_FORM, aRequest({ Groupe: 'AES L2', 'Créneaux possibles': [SLOTS.C01] }), {
+      email: 'a@exemple.fr',
+    });
+    desk.set('Demandes', 2, (desk.values('Demandes')[0] ?? []).indexOf('Statut') + 1, 'Acceptée');
+    answer(desk, '00000001', [SLOTS.C01]);
+    answer(desk, '00000002', [SLOTS.C01, SLOTS.C02]);
+    expect(desk.click('Calculer le planning')).toMatchObject({ status: 'done', summary: { seated: 10 } });
+    expect(desk.click('Préparer les convocations').status).toBe('done');
+    desk.set('Créneaux', 2, 2, Number(desk.values('Créneaux')[1]?.[1]) + 7);
+    // Those who were convoked keep their place until staff decide; nobody else comes at a time that they did not tick.
+    expect(desk.click('Calculer le planning')).toMatchObject({ status: 'done', summary: { seated: 10 } });
+    expect(rowsOf(desk)).toEqual([
+      ['00000001', 'non', 'non', 'non'],
+      ['00000002', 'non', 'oui', 'non'],
+    ]);
+    answer(desk, '00000004', [SLOTS.C01]);
+    expect(followUps(desk)[2]).toBe(
+      'Prise en compte\u00a0: 0 créneau possible. Le créneau «\u00a0C01 lun. 11/01/2027 de 8 h 30 à 10 h 30\u00a0» a changé de date ou d’heure (lun.\u00a018/01/2027 de 8\u00a0h\u00a030 à 10\u00a0h\u00a030)\u00a0: il ne compte pas.',
+    );
+    const told = desk.click('Actualiser les formulaires').lines.join(' ');
+    expect(told).toContain('1 demande acceptée coche un créneau qui a depuis changé');
+    expect(told).toContain('3 réponses d’étudiants cochent un créneau qui a depuis changé');
   });
 
   it('knows a question that someone reworded', () => {

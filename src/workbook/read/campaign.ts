@@ -95,7 +95,7 @@ export function readCampaign(
   );
   const requestReading =
     tables.requests === null
-      ? { requests: [], slotsOf: new Map() }
+      ? { requests: [], slotsOf: new Map(), movedFor: new Map() }
       : readRequests(tables.requests, roomReading.sites, byCode, groups, studentReading.groupSizes, log);
   const leftOutIds = new Set(studentReading.leftOut.map(({ id }) => id));
   const answers =
@@ -120,7 +120,7 @@ export function readCampaign(
   const existing = readExisting(tables, known, log);
   const byForm =
     tables.availability === null ? new Set<string>() : answeredByForm(tables.availability, byCode, written);
-  const candidates = withKeptPlaces(listed, existing, byForm, log);
+  const candidates = withKeptPlaces(listed, existing, byForm, requestReading.movedFor, log);
   const byId = new Map<CandidateId, Candidate>(candidates.map((candidate) => [candidate.id, candidate]));
   checkLocks(existing, rooms, slots, byId, invigilators, settings.planning, log);
 

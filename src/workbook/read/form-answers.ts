@@ -1,11 +1,11 @@
-import { isDateCell } from '../../domain/grid';
+import { type Cell, isDateCell } from '../../domain/grid';
 import { candidateId, type CandidateId, type SlotCode } from '../../domain/ids';
 import type { Slot } from '../../domain/slot';
 import { identifierOf, partsOf, textOf } from '../cells/text';
 import { matchKey } from '../text-match';
 import type { KeptPlace } from './kept-places';
-import { slotOfLabel } from './matrix';
 import type { Names } from './names';
+import { tickedSlots } from './slot-labels';
 import type { Table } from './table';
 
 export type AnswerFinding =
@@ -13,6 +13,8 @@ export type AnswerFinding =
   | { readonly kind: 'replaced' }
   | { readonly kind: 'otherAddress'; readonly address: string }
   | { readonly kind: 'slotGone'; readonly seen: string }
+  /** The slot has another day or other hours than those that were ticked. */
+  | { readonly kind: 'slotMoved'; readonly seen: string; readonly slot: Slot }
   | { readonly kind: 'late' }
   /** The answer excludes a place that the student keeps until staff decide. */
   | { readonly kind: 'keepsPlace'; readonly session: string; readonly slot: SlotCode }
@@ -62,7 +64,11 @@ export function readFormAnswers(table: Table, context: AnswerContext): readonly 
     const possible = slotsOf(row.cell('possible'), context, findings);
     const preferred = slotsOf(row.cell('preferred'), context, findings);
     const all = [...new Set([...possible, ...preferred])];
-    if (all.length === 0 && !refuses && !findings.some(({ kind }) => kind === 'slotGone'))
+    if (
+      all.length === 0 &&
+      !refuses &&
+      !findings.some(({ kind }) => kind === 'slotGone' || kind === 'slotMoved')
+    )
       findings.push({ kind: 'nothingTicked' });
     if (all.length > 0 && refuses) findings.push({ kind: 'contradiction', seen: context.none });
     const place = student === null ? undefined : context.kept.get(candidateId(student));
@@ -82,17 +88,14 @@ export function readFormAnswers(table: Table, context: AnswerContext): readonly 
   );
 }
 
-function slotsOf(
-  cell: Parameters<typeof partsOf>[0],
-  { slots, none }: AnswerContext,
-  findings: AnswerFinding[],
-): readonly SlotCode[] {
-  return partsOf(cell, ',').flatMap((part): SlotCode[] => {
-    if (matchKey(part) === matchKey(none)) return [];
-    const slot = slotOfLabel(part, slots);
-    if (slot !== undefined) return [slot.code];
-    if (!findings.some((finding) => finding.kind === 'slotGone' && finding.seen === part))
-      findings.push({ kind: 'slotGone', seen: part });
+function slotsOf(cell: Cell, { slots, none }: AnswerContext, findings: AnswerFinding[]): readonly SlotCode[] {
+  return tickedSlots(cell, slots, none).flatMap((ticked): SlotCode[] => {
+    if (ticked.kind === 'same') return [ticked.slot.code];
+    const { seen } = ticked;
+    if (!findings.some((finding) => 'seen' in finding && finding.seen === seen))
+      findings.push(
+        ticked.kind === 'gone' ? { kind: 'slotGone', seen } : { kind: 'slotMoved', seen, slot: ticked.slot },
+      );
     return [];
   });
 }

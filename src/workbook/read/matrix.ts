@@ -6,6 +6,7 @@ import { readMark } from '../cells/values';
 import { matchKey } from '../text-match';
 import type { Names } from './names';
 import type { ProblemLog } from './problem-log';
+import { saysAnotherTime, slotOfLabel } from './slot-labels';
 import type { Table, TableRow } from './table';
 
 /** What one row of a matrix says. */
@@ -52,18 +53,6 @@ function slotColumns(table: Table, slots: Names<Slot>, log: ProblemLog): SlotCol
   }
   if (columns.length === 0 && table.rows.length > 0) log.warning('noSlotColumn', { tab: table.tab });
   return columns;
-}
-
-/** The slot named by the first word of a label; also by a code of several words that begins the label. */
-export function slotOfLabel(label: string, slots: Names<Slot>): Slot | undefined {
-  const whole = slots.get(label);
-  if (whole !== undefined) return whole;
-  const first = /^[^\s:,;(–-]+/.exec(label.trim())?.[0] ?? '';
-  const named = slots.get(first);
-  if (named !== undefined) return named;
-  const key = matchKey(label);
-  for (const slot of slots.values()) if (key.startsWith(`${matchKey(slot.code)} `)) return slot;
-  return undefined;
 }
 
 /** A column of staff (`Remarques`) is left alone; one that looks like a slot is not. */
@@ -123,7 +112,7 @@ function readLists(
   return { possible, preferred };
 }
 
-/** Codes or labels separated by commas, semicolons or line breaks; unknown ones are reported. */
+/** Codes or labels separated by commas, semicolons or line breaks; unknown ones, and slots that moved, are reported. */
 export function readSlotList(
   cell: Cell,
   spot: { tab: string; row?: number | undefined; column?: number | null | undefined },
@@ -135,7 +124,10 @@ export function readSlotList(
     if (['non', 'aucun', '-'].includes(matchKey(part))) continue;
     const slot = slotOfLabel(part, slots);
     if (slot === undefined) log.warning('slotListUnknown', spot, part);
-    else if (!codes.includes(slot.code)) codes.push(slot.code);
+    else if (saysAnotherTime(part, slot)) {
+      const { code, day, start, end } = slot;
+      log.warning('slotListMoved', spot, part, { slot: code, day, start, end });
+    } else if (!codes.includes(slot.code)) codes.push(slot.code);
   }
   return codes;
 }

@@ -8,6 +8,7 @@ import { matchKey } from '../text-match';
 import { readSlotList } from './matrix';
 import { readSites, type Groups, type Names } from './names';
 import type { ProblemLog } from './problem-log';
+import { tickedSlots } from './slot-labels';
 import type { Table, TableRow } from './table';
 
 export interface RequestReading {
@@ -15,6 +16,8 @@ export interface RequestReading {
   readonly requests: readonly SeatRequest[];
   /** Slots asked for by the accepted requests of each group. */
   readonly slotsOf: ReadonlyMap<GroupName, readonly SlotCode[]>;
+  /** Slots that they ticked at another day or hour than those of today. */
+  readonly movedFor: ReadonlyMap<GroupName, readonly SlotCode[]>;
 }
 
 const COUNTING = new Set(['acceptee', 'planifiee']);
@@ -34,12 +37,18 @@ export function readRequests(
 ): RequestReading {
   const requests: SeatRequest[] = [];
   const slotsOf = new Map<GroupName, readonly SlotCode[]>();
+  const movedFor = new Map<GroupName, readonly SlotCode[]>();
   const listed = new Map(groupSizes);
   for (const row of table.rows) {
     const state = matchKey(textOf(row.cell('state')));
     if (state !== '' && !STATES.has(state))
       log.warning('stateUnknown', row.spot('state'), row.shown('state'));
     if (!COUNTING.has(state)) continue;
+    const moved = tickedSlots(row.cell('slots'), slots).flatMap((one) =>
+      one.kind === 'moved' ? [one.slot.code] : [],
+    );
+    const group = groups.of(textOf(row.cell('group')));
+    if (group !== null && moved.length > 0) movedFor.set(group, [...(movedFor.get(group) ?? []), ...moved]);
     const request = readRequest(row, sites, slots, groups, log);
     if (request === null) continue;
     slotsOf.set(request.group, [...new Set([...(slotsOf.get(request.group) ?? []), ...request.possible])]);
@@ -48,7 +57,7 @@ export function readRequests(
     listed.set(request.group, Math.max(0, known - request.places));
     if (places > 0) requests.push({ ...request, places, id: `${request.group} #${row.row}` });
   }
-  return { requests, slotsOf };
+  return { requests, slotsOf, movedFor };
 }
 
 function readRequest(

@@ -3,12 +3,12 @@ import type { Room } from '../../domain/room';
 import type { Slot } from '../../domain/slot';
 import { type Cell, isDateCell } from '../../domain/grid';
 import { dayOfSerial, type CalendarDay } from '../../domain/calendar';
-import { identifierOf, partsOf, textOf } from '../cells/text';
+import { identifierOf, textOf } from '../cells/text';
 import { readWholeNumber } from '../cells/values';
 import { matchKey } from '../text-match';
-import { slotOfLabel } from './matrix';
 import { readSites } from './names';
 import type { Offer } from './offer';
+import { tickedSlots } from './slot-labels';
 import type { Table, TableRow } from './table';
 
 export type RequestState =
@@ -20,6 +20,7 @@ export type RequestFinding =
   | { readonly kind: 'missing'; readonly header: string; readonly seen: string }
   | { readonly kind: 'unknownSite'; readonly seen: string }
   | { readonly kind: 'slotGone'; readonly seen: string }
+  | { readonly kind: 'slotMoved'; readonly seen: string; readonly slot: Slot }
   | { readonly kind: 'tooFewPlaces'; readonly asked: number; readonly places: number; readonly slots: number }
   | { readonly kind: 'tooManyExtraTimes'; readonly count: number; readonly asked: number }
   | { readonly kind: 'noLongSlot'; readonly needed: number }
@@ -28,7 +29,13 @@ export type RequestFinding =
   | { readonly kind: 'replaces'; readonly accepted: boolean };
 
 /** Faults that make a request incomplete; the other findings are for staff to weigh. */
-const FAULTS: readonly RequestFinding['kind'][] = ['missing', 'unknownSite', 'slotGone', 'tooFewPlaces'];
+const FAULTS: readonly RequestFinding['kind'][] = [
+  'missing',
+  'unknownSite',
+  'slotGone',
+  'slotMoved',
+  'tooFewPlaces',
+];
 
 export const isFault = ({ kind }: RequestFinding): boolean => FAULTS.includes(kind);
 
@@ -134,13 +141,13 @@ function readOne(
   if (sites.known.length === 0 && sites.unknown.length === 0) missing('sites', 'Site');
 
   const slots: Slot[] = [];
-  for (const part of partsOf(row.cell('slots'), ',')) {
-    const slot = slotOfLabel(part, offer.byCode);
-    if (slot === undefined) findings.push({ kind: 'slotGone', seen: part });
-    else if (!slots.includes(slot)) slots.push(slot);
+  const ticked = tickedSlots(row.cell('slots'), offer.byCode);
+  for (const one of ticked) {
+    if (one.kind === 'gone') findings.push({ kind: 'slotGone', seen: one.seen });
+    else if (one.kind === 'moved') findings.push({ kind: 'slotMoved', seen: one.seen, slot: one.slot });
+    else if (!slots.includes(one.slot)) slots.push(one.slot);
   }
-  if (slots.length === 0 && !findings.some(({ kind }) => kind === 'slotGone'))
-    missing('slots', 'Créneaux possibles');
+  if (ticked.length === 0) missing('slots', 'Créneaux possibles');
 
   const rooms = offer.rooms.filter(({ site }) => sites.known.includes(site));
   const needed = minutesNeeded(settings, 0);

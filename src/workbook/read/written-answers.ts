@@ -2,7 +2,7 @@ import type { SlotCode } from '../../domain/ids';
 import type { Slot } from '../../domain/slot';
 import { identifierOf, textOf } from '../cells/text';
 import { matchKey } from '../text-match';
-import { slotOfLabel } from './matrix';
+import { slotOfLabel } from './slot-labels';
 import type { Names } from './names';
 import type { Table, TableRow } from './table';
 
