@@ -1,5 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { sampleTabs } from '../../examples/sample';
+import { readWorkbook } from '../../local/xlsx/read';
+import { writeWorkbook } from '../../local/xlsx/write';
 import { Desk, type AddonAnswer } from '../support/an-addon';
 
 const CHOICE = { recalculation: 'improve', priority: 'sessions' } as const;
@@ -26,6 +28,18 @@ const write = (desk: Desk, request: unknown): Written =>
   desk.runtime.call('writeCalculation', [request]) as Written;
 
 const sample = (): Desk => Desk.prepared(sampleTabs);
+
+/** What a window found for the sample: the same data give the same plan, whatever the window. */
+let calculated: Calculated;
+/** The sample, planned: each test opens its own copy of the file. */
+let plannedFile: Uint8Array;
+beforeAll(async () => {
+  const desk = sample();
+  calculated = calculate(desk);
+  write(desk, { plan: calculated.plan, choice: CHOICE, fingerprint: calculated.fingerprint });
+  plannedFile = await writeWorkbook(desk.workbook);
+});
+const planned = async (): Promise<Desk> => new Desk(await readWorkbook(plannedFile));
 
 const column = (desk: Desk, tab: string, header: string): number =>
   (desk.values(tab)[0] ?? []).indexOf(header) + 1;
@@ -67,7 +81,7 @@ describe('the window of the calculation', () => {
     'refuses to write when the %s changed, says so, and changes nothing',
     (part, tab, row, at, value) => {
       const desk = sample();
-      const { plan, fingerprint } = calculate(desk);
+      const { plan, fingerprint } = calculated;
       desk.set(tab, row, at, value);
       const before = desk.snapshot();
       const answer = write(desk, { plan, choice: CHOICE, fingerprint });
@@ -77,9 +91,8 @@ describe('the window of the calculation', () => {
     },
   );
 
-  it('refuses to write when the planning itself was edited meanwhile', () => {
-    const desk = sample();
-    desk.click('Calculer le planning');
+  it('refuses to write when the planning itself was edited meanwhile', async () => {
+    const desk = await planned();
     const { plan, fingerprint } = calculate(desk);
     desk.set('Planning', 2, column(desk, 'Planning', 'Verrouillée'), true);
     expect(write(desk, { plan, choice: CHOICE, fingerprint })).toEqual({
@@ -90,14 +103,14 @@ describe('the window of the calculation', () => {
 
   it('writes although a remark, which no calculation reads, was changed meanwhile', () => {
     const desk = sample();
-    const { plan, fingerprint } = calculate(desk);
+    const { plan, fingerprint } = calculated;
     desk.set('Étudiants', 2, 6, 'autre@exemple.fr');
     expect(write(desk, { plan, choice: CHOICE, fingerprint }).kind).toBe('written');
   });
 
   it('writes nothing of a plan that breaks a rule, or is no plan', () => {
     const desk = sample();
-    const { plan, fingerprint } = calculate(desk);
+    const { plan, fingerprint } = calculated;
     const before = desk.snapshot();
     const everyone = plan.sessions.flatMap((session) => session.seats);
     const crowded = {
@@ -117,7 +130,7 @@ describe('the window of the calculation', () => {
 
   it('says what blocks instead of calculating, and writes nothing then', () => {
     const desk = sample();
-    const { plan, fingerprint } = calculate(desk);
+    const { plan, fingerprint } = calculated;
     desk.set('Créneaux', 2, 2, 'jamais');
     expect(calculate(desk)).toMatchObject({
       kind: 'blocked',
@@ -126,9 +139,8 @@ describe('the window of the calculation', () => {
     expect(write(desk, { plan, choice: CHOICE, fingerprint }).kind).toBe('blocked');
   });
 
-  it('completes without moving anyone when asked, and improves otherwise', () => {
-    const desk = sample();
-    desk.click('Calculer le planning');
+  it('completes without moving anyone when asked, and improves otherwise', async () => {
+    const desk = await planned();
     desk.set('Salles', 2, 5, 200);
     const kept = calculate(desk, { recalculation: 'complete', priority: 'sessions' });
     expect(kept.plan.moved).toEqual([]);
@@ -163,16 +175,11 @@ describe('the window of the calculation', () => {
 });
 
 describe('Vérifier le planning', () => {
-  const planned = (): Desk => {
-    const desk = sample();
-    desk.click('Calculer le planning');
-    return desk;
-  };
   const check = (desk: Desk): AddonAnswer => desk.runtime.click('Vérifier le planning') as AddonAnswer;
 
-  it('says so when all is well, and when there is no planning yet', () => {
+  it('says so when all is well, and when there is no planning yet', async () => {
     expect(check(sample()).lines.join(' ')).toContain('pas encore de planning');
-    const desk = planned();
+    const desk = await planned();
     const before = desk.snapshot();
     const answer = check(desk);
     expect(answer.problems).toEqual([]);
@@ -180,8 +187,8 @@ describe('Vérifier le planning', () => {
     expect(desk.snapshot()).toEqual(before);
   });
 
-  it('names the cell of a person put where she cannot come', () => {
-    const desk = planned();
+  it('names the cell of a person put where she cannot come', async () => {
+    const desk = await planned();
     const at = column(desk, 'Affectations', 'Session');
     const rows = desk.records('Affectations');
     const sites = new Map(desk.records('Planning').map((row) => [row.Session, row.Site]));
@@ -193,8 +200,8 @@ describe('Vérifier le planning', () => {
     expect(found.some(({ message }) => message.includes('n’est pas le sien'))).toBe(true);
   });
 
-  it('counts the places of a smaller room, and two sessions in one room at once', () => {
-    const desk = planned();
+  it('counts the places of a smaller room, and two sessions in one room at once', async () => {
+    const desk = await planned();
     const [code, slot] = [column(desk, 'Planning', 'Code'), column(desk, 'Planning', 'Créneau')];
     const sessions = desk.records('Planning');
     const caen = sessions.flatMap((row, index) =>
@@ -208,7 +215,7 @@ describe('Vérifier le planning', () => {
       .problems.map(({ message }) => message)
       .join('\n');
     expect(told).toMatch(/Les sessions S\d+ et S\d+ occupent la salle/);
-    const small = planned();
+    const small = await planned();
     const large = small
       .records('Planning')
       .findIndex((row) => Number(row.Inscrits) > 18 && row.Site === 'Caen Campus 1');
