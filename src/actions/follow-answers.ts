@@ -25,7 +25,7 @@ import { takeAnswers } from './take-answers';
 const WINDOW = { width: 560, height: 520 } as const;
 
 /** *Suivi des réponses*: how many of each group have said when they can come. Sends nothing. */
-export function proposeReminders(): Answer | WindowOpened {
+export function followAnswers(): Answer | WindowOpened {
   const shown: AnswersWindow[] = [];
   const answer = aloneInWords((book) => {
     const data = followed(book);
@@ -40,7 +40,7 @@ export function proposeReminders(): Answer | WindowOpened {
 }
 
 /** The same figures as sentences. */
-export function tellRates(): Answer {
+export function tellAnswerRates(): Answer {
   return aloneInWords((book) => {
     const data = followed(book);
     return 'status' in data ? data : done([...data.lines, ...data.rates.map(ANSWERS_TEXT.line)]);
@@ -48,7 +48,7 @@ export function tellRates(): Answer {
 }
 
 /** Reminds some of those who have not answered: once a day at most, each. */
-export function sendReminderSlice(): SendingAnswer {
+export function sendReminders(): SendingAnswer {
   return asSending(
     aloneInWords<SendingAnswer>((book) => {
       const desk = openRecordDesk(book);

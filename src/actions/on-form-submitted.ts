@@ -13,7 +13,7 @@ import { takeAnswers } from './take-answers';
  * What happens at each answer to a form of this workbook, in nobody's presence. The row is read again from its tab:
  * the event repeats only what was typed, and nothing of what a later edit left as it was.
  */
-export function answerSubmitted(event: FormSubmission | undefined): Answer {
+export function onFormSubmitted(event: FormSubmission | undefined): Answer {
   try {
     return alone((book) => {
       const forms = rememberedForms(book);

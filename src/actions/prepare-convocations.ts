@@ -123,7 +123,7 @@ function partsOf({ campaign }: MessageDesk, leaving: readonly Due[]): readonly M
 }
 
 /** One message of those that are due, sent to whoever asks instead of to whom it is for. Nothing is marked. */
-export function sendTest(shown: number): Answer {
+export function sendTestMessage(shown = 0): Answer {
   return aloneInWords((book) => {
     const address = ownAddress();
     if (!isMailAddress(address)) return failed(CONVOCATION_TEXT.noOwnAddress);

@@ -7,7 +7,7 @@ import { asSending, deliver, everySlice, type SendingAnswer } from './deliver-me
 import { choiceOf, type Exclusions, type MessageDesk, openMessageDesk } from './message-desk';
 
 /** Sends some of the messages about the planning that are due. @param excluded parts that staff left out */
-export function sendSlice(excluded: Exclusions = []): SendingAnswer {
+export function sendMessages(excluded: Exclusions = []): SendingAnswer {
   return asSending(
     aloneInWords<SendingAnswer>((book) => {
       const desk = openMessageDesk(book);
@@ -19,8 +19,8 @@ export function sendSlice(excluded: Exclusions = []): SendingAnswer {
 }
 
 /** Every message that is due, as far as one execution allows. */
-export function sendEverything(): SendingAnswer {
-  return everySlice(() => sendSlice());
+export function sendEveryMessage(): SendingAnswer {
+  return everySlice(() => sendMessages());
 }
 
 /** The message that a person gets. */
