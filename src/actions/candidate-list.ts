@@ -17,11 +17,10 @@ import { firstProblems } from '../text/checked';
 import { shortDay, time } from '../text/format';
 import { act, alone, aloneInWords, attempt, isAnswer } from './act';
 import { type Answer, blocked, done, type WindowOpened } from './answer';
+import { openCampaign } from './open-campaign';
 import { type PixCertifCampaign, pixCertifCampaign } from './pix-certif-campaign';
 import { tellFindings } from './pix-certif-findings';
-import { readWorkbook } from './read-workbook';
-import { answerOfData, writeProblems } from './report-problems';
-import { answerProblems, shownTold, tellProblems } from './tell-problems';
+import { answerProblems, shownTold } from './tell-problems';
 
 const WINDOW = { width: 680, height: 560 } as const;
 const MIME = 'application/vnd.oasis.opendocument.spreadsheet';
@@ -93,14 +92,10 @@ interface ListDesk {
 }
 
 function openListDesk(book: OpenSpreadsheet): ListDesk | Answer {
-  const reading = readWorkbook(book);
-  if (reading.campaign === null) {
-    const told = tellProblems(reading.problems);
-    writeProblems(book, reading, told);
-    return answerOfData(reading, told, 'check');
-  }
+  const open = openCampaign(book);
+  if (isAnswer(open)) return open;
   const present = now(book.timeZone);
-  const campaign = pixCertifCampaign(reading, reading.campaign, present);
+  const campaign = pixCertifCampaign(open.reading, open.campaign, present);
   const sessions = campaign.sessions
     .filter((session) => session.candidates.length > 0 && !hasBegun(session, present))
     .sort((a, b) => momentOf(a).localeCompare(momentOf(b)));

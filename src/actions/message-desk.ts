@@ -16,12 +16,12 @@ import { TABS } from '../workbook/schema/tabs';
 import { matchKey } from '../workbook/text-match';
 import { placeName } from '../text/format';
 import { textOf } from '../workbook/cells/text';
+import { isAnswer } from './act';
 import { type Answer, blocked } from './answer';
 import { type Correspondence, correspondence, type Sender } from './correspondence';
 import { findTab } from './find-tabs';
-import { readWorkbook, type WorkbookReading } from './read-workbook';
-import { answerOfData, writeProblems } from './report-problems';
-import { tellProblems } from './tell-problems';
+import { openCampaign } from './open-campaign';
+import type { WorkbookReading } from './read-workbook';
 
 /** What sending any message starts from, read once. */
 export interface RecordDesk {
@@ -58,13 +58,9 @@ export function choiceOf({ kind, expected }: Due): string {
 
 /** Reads the workbook, the templates (made when there are none) and the record; an answer when that cannot be used. */
 export function openRecordDesk(book: OpenSpreadsheet): RecordDesk | Answer {
-  const reading = readWorkbook(book);
-  const told = tellProblems(reading.problems);
-  const { campaign } = reading;
-  if (campaign === null) {
-    writeProblems(book, reading, told);
-    return answerOfData(reading, told, 'check');
-  }
+  const open = openCampaign(book);
+  if (isAnswer(open)) return open;
+  const { reading, campaign } = open;
   const wrong = wrongReplyTo(reading);
   if (wrong !== null) return blocked(wrong);
   const templates = openTemplates(book);

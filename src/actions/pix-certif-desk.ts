@@ -6,11 +6,12 @@ import { type CertifGap, type CertifGaps, certifGaps } from '../pix/certif-sessi
 import type { CertifInstant, CertifSession } from '../pix/certif-sessions/session';
 import { readFrenchDate } from '../pix/french-date';
 import { PIX_CERTIF_TEXT } from '../text/pix-certif';
-import { type Answer } from './answer';
+import { isAnswer } from './act';
+import type { Answer } from './answer';
+import { openCampaign } from './open-campaign';
 import { type PixCertifCampaign, pixCertifCampaign } from './pix-certif-campaign';
 import { exportedSessions } from './pix-certif-memory';
-import { readWorkbook, type WorkbookReading } from './read-workbook';
-import { answerOfData, writeProblems } from './report-problems';
+import type { WorkbookReading } from './read-workbook';
 import { answerProblems, tellProblems } from './tell-problems';
 
 /** What the export and the gaps start from, read once. */
@@ -25,17 +26,18 @@ export interface CertifDesk {
 
 /** Reads the planning and what was exported of it; an answer when there is no planning, or the data block. */
 export function openCertifDesk(book: OpenSpreadsheet): CertifDesk | Answer {
-  const reading = readWorkbook(book);
-  const told = tellProblems(reading.problems);
-  if (reading.campaign === null) {
-    writeProblems(book, reading, told);
-    return answerOfData(reading, told, 'check');
-  }
+  const open = openCampaign(book);
+  if (isAnswer(open)) return open;
+  const { reading } = open;
   const present = now(book.timeZone);
-  const campaign = pixCertifCampaign(reading, reading.campaign, present);
+  const campaign = pixCertifCampaign(reading, open.campaign, present);
   const known = exportedSessions(book);
   if (campaign.sessions.length === 0 && known.length === 0)
-    return { status: 'blocked', lines: [PIX_CERTIF_TEXT.nothingPlanned], problems: answerProblems(told) };
+    return {
+      status: 'blocked',
+      lines: [PIX_CERTIF_TEXT.nothingPlanned],
+      problems: answerProblems(tellProblems(reading.problems)),
+    };
   const { sessions, terms } = campaign;
   const begun = (session: CertifSession): boolean => hasBegun(session, present);
   const closed = new Set([...campaign.closed, ...sessions.filter(begun).map(({ key }) => key)]);

@@ -7,28 +7,22 @@ import { ProblemLog } from '../workbook/read/problem-log';
 import { hasHeaders, readTable } from '../workbook/read/table';
 import { TABS } from '../workbook/schema/tabs';
 import { matchKey } from '../workbook/text-match';
+import { isAnswer } from './act';
 import { type Answer, blocked } from './answer';
-import { readWorkbook, type WorkbookReading } from './read-workbook';
-import { answerOfData, writeProblems } from './report-problems';
-import { tellProblems } from './tell-problems';
+import { type OpenCampaign, openCampaign } from './open-campaign';
+import type { WorkbookReading } from './read-workbook';
 
 /** The planning of a workbook without blocking problems. */
-export interface PlannedSessions {
-  readonly reading: WorkbookReading;
-  readonly campaign: Campaign;
+export interface PlannedSessions extends OpenCampaign {
   /** Sessions that take place, as others may see them. */
   readonly sessions: readonly SharedSession[];
 }
 
 /** Reads the sessions that take place; an answer to show when there are none, or when the data block. */
 export function plannedSessions(book: OpenSpreadsheet): PlannedSessions | Answer {
-  const reading = readWorkbook(book);
-  const told = tellProblems(reading.problems);
-  const { campaign } = reading;
-  if (campaign === null) {
-    writeProblems(book, reading, told);
-    return answerOfData(reading, told, 'check');
-  }
+  const open = openCampaign(book);
+  if (isAnswer(open)) return open;
+  const { reading, campaign } = open;
   const planned = campaign.existing.some(({ state }) => state !== 'cancelled');
   return planned
     ? { reading, campaign, sessions: sharedSessions(reading, campaign) }

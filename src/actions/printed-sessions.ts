@@ -7,21 +7,17 @@ import { identifierOf, partsOf, textOf } from '../workbook/cells/text';
 import { readExtraTime } from '../workbook/cells/values';
 import type { TableRow } from '../workbook/read/table';
 import { matchKey } from '../workbook/text-match';
+import { isAnswer } from './act';
 import { type Answer, blocked } from './answer';
-import { readWorkbook, type WorkbookReading } from './read-workbook';
-import { answerOfData, writeProblems } from './report-problems';
+import { openCampaign } from './open-campaign';
+import type { WorkbookReading } from './read-workbook';
 import { rowsByKey, seatsBySession, tableOf } from './seated-students';
-import { tellProblems } from './tell-problems';
 
 /** The sessions that take place, with who sits there; an answer to show when there are none, or when the data block. */
 export function printedSessions(book: OpenSpreadsheet): readonly PrintedSession[] | Answer {
-  const reading = readWorkbook(book);
-  if (reading.campaign === null) {
-    const told = tellProblems(reading.problems);
-    writeProblems(book, reading, told);
-    return answerOfData(reading, told, 'check');
-  }
-  const sessions = sessionsOf(reading, reading.campaign, now(book.timeZone).day);
+  const open = openCampaign(book);
+  if (isAnswer(open)) return open;
+  const sessions = sessionsOf(open.reading, open.campaign, now(book.timeZone).day);
   return sessions.length === 0 ? blocked(SHARED_TEXT.nothingPlanned) : sessions;
 }
 

@@ -26,6 +26,12 @@ export function writeProblems(
   if (told.length > 0) bringToFront(book.sheet(name));
 }
 
+/** How many candidates, rooms and slots were read; nothing when the data block. */
+export function whatWasRead({ campaign, candidates }: WorkbookReading): readonly string[] {
+  if (campaign === null) return [];
+  return [dataRead({ candidates, rooms: campaign.rooms.length, slots: campaign.slots.length })];
+}
+
 /** The answer to data that were read, and not planned. */
 export function answerOfData(
   reading: WorkbookReading,
@@ -33,22 +39,11 @@ export function answerOfData(
   asked: 'check' | 'compute',
 ): Answer {
   const blocking = blockingLines(told);
-  const { campaign } = reading;
   const counts = problemCount(blocking.length, told.length - blocking.length, reading.tabs.problems.name);
-  const read =
-    campaign === null
-      ? []
-      : [
-          dataRead({
-            candidates: reading.candidates,
-            rooms: campaign.rooms.length,
-            slots: campaign.slots.length,
-          }),
-        ];
-  const refused = asked === 'compute' && campaign === null ? [nothingComputed] : [];
+  const refused = asked === 'compute' && reading.campaign === null ? [nothingComputed] : [];
   return {
-    status: campaign === null ? 'blocked' : 'done',
-    lines: [...read, counts, ...firstProblems(blocking, TOLD), ...refused],
+    status: reading.campaign === null ? 'blocked' : 'done',
+    lines: [...whatWasRead(reading), counts, ...firstProblems(blocking, TOLD), ...refused],
     problems: answerProblems(told),
   };
 }

@@ -1,13 +1,13 @@
 import { PROBLEMS_SIDEBAR, type ProblemsSidebar, type ProblemsSubject } from '../dialogs/problems/exchange';
 import { showSidebar } from '../google/page-window';
 import { selectCells } from '../google/ui';
-import { dataRead } from '../text/checked';
 import { PROBLEMS_TEXT } from '../text/problems-sidebar';
 import { alone, attempt, isAnswer } from './act';
 import { type Answer, done } from './answer';
 import { planningSidebar } from './check-planning';
 import { shownProblems } from './problems-sidebar';
 import { readWorkbook, type WorkbookReading } from './read-workbook';
+import { whatWasRead } from './report-problems';
 
 /** Opens the sidebar of what is wrong with the data, beside which cells can be corrected. */
 export function showProblems(): Answer {
@@ -31,21 +31,11 @@ function sidebarOf(subject: ProblemsSubject): ProblemsSidebar {
   const reading = attempt(() => alone<WorkbookReading>((book) => readWorkbook(book)));
   if (isAnswer(reading)) return { subject, lines: reading.lines, problems: [], more: 0 };
   if (subject === 'planning') return planningSidebar(reading);
-  const { campaign, problems } = reading;
+  const { problems } = reading;
   const blocking = problems.filter(({ severity }) => severity === 'blocking').length;
-  const read =
-    campaign === null
-      ? []
-      : [
-          dataRead({
-            candidates: reading.candidates,
-            rooms: campaign.rooms.length,
-            slots: campaign.slots.length,
-          }),
-        ];
   const found =
     problems.length === 0
       ? PROBLEMS_TEXT.nothing
       : `${PROBLEMS_TEXT.found(blocking, problems.length - blocking)}.`;
-  return { subject, lines: [...read, found], ...shownProblems(problems) };
+  return { subject, lines: [...whatWasRead(reading), found], ...shownProblems(problems) };
 }

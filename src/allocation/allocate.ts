@@ -4,7 +4,7 @@ import { groupsGoal } from './arrange-groups';
 import { bestSeated } from './best-seated';
 import { splitComponents } from './components';
 import { boundOf, goalsOf } from './goal-results';
-import { reasonAlone, reasonsTogether } from './explanations';
+import { reasonsTogether, withoutSeat } from './explanations';
 import type { Search } from './openings-model';
 import { mainGoals, preferredGoal } from './optimise';
 import type { AllocationOptions, Progress } from './options';
@@ -142,15 +142,7 @@ function unseatedOf(problem: Problem, solved: readonly Solved[]): Unseated[] {
       for (const who of missing[index] ?? []) if (reason) together.set(who, reason);
     }
   }
-  const position = new Map(problem.campaign.candidates.map((candidate, index) => [candidate.id, index]));
-  return problem.candidates
-    .flatMap((candidate, who): Unseated[] => {
-      if (seated.has(who)) return [];
-      const reason = reasonAlone(problem, candidate) ??
-        together.get(who) ?? { kind: 'noRoomFree' as const, slots: candidate.availability.possible };
-      return [{ candidate: candidate.id, reason }];
-    })
-    .sort((a, b) => (position.get(a.candidate) ?? 0) - (position.get(b.candidate) ?? 0));
+  return withoutSeat(problem, seated, together);
 }
 
 function statisticsOf(

@@ -1,6 +1,6 @@
 import type { Candidate } from '../domain/candidate';
 import type { SiteName, SlotCode } from '../domain/ids';
-import type { UnseatedReason } from '../domain/plan';
+import type { Unseated, UnseatedReason } from '../domain/plan';
 import { minutesNeeded } from '../domain/settings';
 import type { Component } from './components';
 import { type Choice, openingsOf, placesOf } from './construction';
@@ -42,6 +42,26 @@ export function reasonAlone(problem: Problem, candidate: Candidate): UnseatedRea
   if (problem.staff !== null && watched.length === 0)
     return { kind: 'noInvigilator', slots: open.map((slot) => slot.code) };
   return null;
+}
+
+/**
+ * Those without a seat, in the order of the campaign: the reason of their own where there is one, else that of the crowd.
+ * @param seated positions among the candidates of the problem, like the keys of `together`
+ */
+export function withoutSeat(
+  problem: Problem,
+  seated: ReadonlySet<number>,
+  together: ReadonlyMap<number, UnseatedReason>,
+): Unseated[] {
+  const position = new Map(problem.campaign.candidates.map(({ id }, index) => [id, index]));
+  return problem.candidates
+    .flatMap((candidate, who): Unseated[] => {
+      if (seated.has(who)) return [];
+      const reason = reasonAlone(problem, candidate) ??
+        together.get(who) ?? { kind: 'noRoomFree', slots: candidate.availability.possible };
+      return [{ candidate: candidate.id, reason }];
+    })
+    .sort((a, b) => (position.get(a.candidate) ?? 0) - (position.get(b.candidate) ?? 0));
 }
 
 /** For each class (position in the component) that has people left out, why. */

@@ -1,35 +1,10 @@
 import type { Cell } from '../domain/grid';
+import type { WallClock } from '../domain/instant';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
 /** Before this instant a zone may have been on local mean time, with seconds that no clock shows. */
 const CIVIL_TIME = Date.UTC(1912, 0, 1);
-
-/** Milliseconds of the wall clock of a zone, as if it were UTC. */
-export type WallClock = (date: Date) => number;
-
-/**
- * Reads instants on the wall clock of the spreadsheet, whatever the zone of the script. No service is called: an
- * ordinary tab holds thousands of dates.
- */
-export function wallClock(timeZone: string): WallClock {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  });
-  return (date) => {
-    const parts: Record<string, number> = {};
-    for (const { type, value } of format.formatToParts(date)) parts[type] = Number(value);
-    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-    return Date.UTC(year, month - 1, day, hour % 24, minute, second);
-  };
-}
 
 /**
  * A value of `getValues()` as a cell; a `Date` becomes the serial number that the cell holds.

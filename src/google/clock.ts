@@ -1,5 +1,6 @@
 import { dayOfSerial, minutesOfSerial, type CalendarDay, type Minutes } from '../domain/calendar';
-import { serialOfDate, wallClock } from './cells';
+import { wallClock } from '../domain/instant';
+import { serialOfDate } from './cells';
 
 /** The only clock of the house. */
 

@@ -1,5 +1,6 @@
+import { wallClock } from '../domain/instant';
 import { matchKey } from '../workbook/text-match';
-import { serialOfDate, wallClock } from './cells';
+import { serialOfDate } from './cells';
 import { logFailure } from './log';
 import type { OpenSpreadsheet } from './spreadsheet';
 

@@ -1,6 +1,7 @@
 import type { Grid } from '../domain/grid';
+import { wallClock } from '../domain/instant';
 import type { CellExtras } from '../workbook/write/kept-table';
-import { cellOf, wallClock } from './cells';
+import { cellOf } from './cells';
 
 /** The spreadsheet that the user has open, as the rest of the house needs it. */
 export interface OpenSpreadsheet {

@@ -2,7 +2,7 @@ import type { Plan, Unseated, UnseatedReason } from '../../domain/plan';
 import { type Component, splitComponents } from '../components';
 import type { Choice } from '../construction';
 import { evaluate } from '../evaluation';
-import { reasonAlone, reasonsTogether } from '../explanations';
+import { reasonsTogether, withoutSeat } from '../explanations';
 import { goalsOf } from '../goal-results';
 import { beginPart } from '../part';
 import { assemble } from '../plan-assembly';
@@ -72,15 +72,7 @@ function unseatedOf(problem: Problem, solved: readonly Solved[]): Unseated[] {
         together.set(problem.demands[member]?.who ?? -1, reason);
     }
   }
-  const position = new Map(problem.campaign.candidates.map(({ id }, index) => [id, index]));
-  return problem.candidates
-    .flatMap((candidate, who): Unseated[] => {
-      if (seated.has(who)) return [];
-      const reason = reasonAlone(problem, candidate) ??
-        together.get(who) ?? { kind: 'noRoomFree' as const, slots: candidate.availability.possible };
-      return [{ candidate: candidate.id, reason }];
-    })
-    .sort((a, b) => (position.get(a.candidate) ?? 0) - (position.get(b.candidate) ?? 0));
+  return withoutSeat(problem, seated, together);
 }
 
 function isLeftOut(problem: Problem, member: number, seated: ReadonlySet<number>): boolean {

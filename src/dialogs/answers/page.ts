@@ -5,6 +5,7 @@ import { buttonRow, closeOnEscape } from '../client/buttons';
 import { element, show } from '../client/element';
 import { focusAtStart } from '../client/focus';
 import { callServer, closeWindow } from '../client/server';
+import { scrolling, tableHead } from '../client/table';
 import { windowData } from '../client/window-data';
 import { ANSWERS_WINDOW, type RateRow } from './exchange';
 
@@ -62,26 +63,16 @@ const total: RateRow = {
 
 show(
   ...data.lines.map((line) => element('p', {}, line)),
-  element(
-    'div',
-    { class: 'rates', tabindex: 0, role: 'region', 'aria-label': TEXT.title },
+  scrolling(
+    TEXT.title,
     element(
       'table',
       {},
-      element(
-        'thead',
-        {},
-        element(
-          'tr',
-          {},
-          ...[TEXT.group, TEXT.students, TEXT.answered, TEXT.rate].map((title) =>
-            element('th', { scope: 'col' }, title),
-          ),
-        ),
-      ),
+      tableHead([TEXT.group, TEXT.students, TEXT.answered, TEXT.rate]),
       element('tbody', {}, ...data.rates.map(row)),
       element('tfoot', {}, row(total)),
     ),
+    'rates',
   ),
   told,
   buttons,

@@ -1,6 +1,6 @@
 import { allocate } from '../../allocation/allocate';
-import { loadHighs } from '../../allocation/highs/load';
 import type { Plan } from '../../domain/plan';
+import { workerSolver } from '../client/worker-solver';
 import type { EngineOrder, EngineReport } from './exchange';
 
 /** The engine in the window: no six minutes here, and the page ends it whenever staff want. */
@@ -26,7 +26,7 @@ self.addEventListener('message', ({ data: { campaign, solverFiles } }) => {
   try {
     const start = performance.now();
     const plan = allocate(campaign, {
-      loadSolver: () => loadHighs((name) => solverFiles[Number(/\d+$/.exec(name)?.[0] ?? 0) - 1] ?? ''),
+      loadSolver: workerSolver(solverFiles).load,
       elapsed: () => performance.now() - start,
       budget: BUDGET,
       patience: PATIENCE,

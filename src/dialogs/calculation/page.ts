@@ -7,6 +7,7 @@ import { buttonRow, closeOnEscape, type WindowButton } from '../client/buttons';
 import { type Child, element, show } from '../client/element';
 import { startEngine } from '../client/engine';
 import { callServer, closeWindow } from '../client/server';
+import { scrolling, tableHead, textRow } from '../client/table';
 import { windowData } from '../client/window-data';
 import {
   CALCULATION_WINDOW,
@@ -335,23 +336,20 @@ function proofOf({ proof: [proven, ...why] }: Outcome): readonly Child[] {
 function movesTable({ moves }: Outcome): HTMLElement {
   const heading = element('h2', {}, TEXT.moves(moves.length));
   if (moves.length === 0) return element('section', {}, heading);
-  const row = (cells: readonly string[], tag: 'th' | 'td'): Child =>
-    element('tr', {}, ...cells.map((cell) => element(tag, tag === 'th' ? { scope: 'col' } : {}, cell)));
   return element(
     'section',
     {},
     heading,
-    element(
-      'div',
-      { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': TEXT.moves(moves.length) },
+    scrolling(
+      TEXT.moves(moves.length),
       element(
         'table',
         {},
-        element('thead', {}, row([TEXT.who, TEXT.from, TEXT.to, TEXT.why], 'th')),
+        tableHead([TEXT.who, TEXT.from, TEXT.to, TEXT.why]),
         element(
           'tbody',
           {},
-          ...moves.slice(0, MOVES_SHOWN).map(({ who, from, to, why }) => row([who, from, to, why], 'td')),
+          ...moves.slice(0, MOVES_SHOWN).map(({ who, from, to, why }) => textRow([who, from, to, why])),
         ),
       ),
     ),

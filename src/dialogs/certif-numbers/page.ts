@@ -6,6 +6,7 @@ import { element, show } from '../client/element';
 import { focusAtStart } from '../client/focus';
 import { type GivenTables, readFile, readPasted } from '../client/given-file';
 import { callServer, closeWindow } from '../client/server';
+import { tableHead } from '../client/table';
 import type { NumberRows, NumbersOrder, NumbersReading, ReadNumber } from './exchange';
 
 /** The window of the Pix numbers: files or a pasted list, what was recognised in them, and the writing. */
@@ -129,15 +130,10 @@ function numberTable(
   chosen: ReadonlySet<string>,
   tick: (session: string, wanted: boolean) => void,
 ): HTMLElement {
-  const head = [TEXT.session, TEXT.when, TEXT.where, TEXT.number, TEXT.now];
   return element(
     'table',
     {},
-    element(
-      'thead',
-      {},
-      element('tr', {}, element('td', {}), ...head.map((label) => element('th', { scope: 'col' }, label))),
-    ),
+    tableHead(['', TEXT.session, TEXT.when, TEXT.where, TEXT.number, TEXT.now]),
     element(
       'tbody',
       {},

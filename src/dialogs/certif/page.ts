@@ -5,6 +5,7 @@ import { focusAtStart } from '../client/focus';
 import { refusalList } from '../client/refusals';
 import { saveFile } from '../client/save-file';
 import { callServer, closeWindow } from '../client/server';
+import { scrolling, tableHead } from '../client/table';
 import { windowData } from '../client/window-data';
 import {
   CERTIF_WINDOW,
@@ -138,24 +139,15 @@ function sessionTable(
   all: HTMLInputElement,
 ): HTMLElement {
   const head = [TEXT.session, TEXT.when, TEXT.where, TEXT.candidates, TEXT.inPix];
-  return element(
-    'div',
-    { class: 'sessions', role: 'region', 'aria-label': TEXT.sessions, tabindex: 0 },
+  return scrolling(
+    TEXT.sessions,
     element(
       'table',
       {},
-      element(
-        'thead',
-        {},
-        element(
-          'tr',
-          {},
-          element('td', {}, all),
-          ...head.map((label) => element('th', { scope: 'col' }, label)),
-        ),
-      ),
+      tableHead([all, ...head]),
       element('tbody', {}, ...boxes.map(({ session, box }) => sessionRow(session, box))),
     ),
+    'sessions',
   );
 }
 

@@ -1,4 +1,5 @@
 import { trySolver } from '../../allocation/highs/trial';
+import { fileAmong } from '../client/worker-solver';
 import type { EngineTrial } from './exchange';
 
 /** Tries the exact solver in the browser, beside the window. */
@@ -9,6 +10,6 @@ declare const self: {
 
 self.addEventListener('message', ({ data: files }) => {
   const start = performance.now();
-  const trial = trySolver((name) => files[Number(/\d+$/.exec(name)?.[0] ?? 0) - 1] ?? '');
+  const trial = trySolver(fileAmong(files));
   self.postMessage({ ...trial, milliseconds: Math.round(performance.now() - start) }, []);
 });

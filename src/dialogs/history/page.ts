@@ -4,6 +4,7 @@ import { buttonRow, closeOnEscape } from '../client/buttons';
 import { type Child, element, show } from '../client/element';
 import { focusAtStart } from '../client/focus';
 import { callServer, closeWindow } from '../client/server';
+import { tableHead } from '../client/table';
 import { windowData } from '../client/window-data';
 import { differencesView } from './steps/differences';
 import {
@@ -72,11 +73,10 @@ function editsCard(title: string, edits: readonly string[], after: string | null
 }
 
 function entriesTable(entries: readonly ShownEntry[]): HTMLElement {
-  const headers = [TEXT.when, TEXT.how, TEXT.result, TEXT.actions];
   return element(
     'table',
     { class: 'entries' },
-    element('thead', {}, element('tr', {}, ...headers.map((text) => element('th', { scope: 'col' }, text)))),
+    tableHead([TEXT.when, TEXT.how, TEXT.result, TEXT.actions]),
     element('tbody', {}, ...entries.map(entryRow)),
   );
 }

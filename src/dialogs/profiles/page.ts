@@ -8,6 +8,7 @@ import { type FileChoice, showFileChoice } from '../client/file-choice';
 import { type Choice, choices, figure, section, tick, type Ticks } from '../client/sections';
 import { callServer } from '../client/server';
 import { showEnd, showWaiting } from '../client/waiting';
+import { scrolling, tableHead } from '../client/table';
 import { windowData } from '../client/window-data';
 import {
   PROFILES_WINDOW,
@@ -162,23 +163,12 @@ function table(
   rows: readonly (readonly (string | HTMLElement)[])[],
 ): HTMLElement {
   const last = headers.length - 1;
-  return element(
-    'div',
-    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': title },
+  return scrolling(
+    title,
     element(
       'table',
       {},
-      element(
-        'thead',
-        {},
-        element(
-          'tr',
-          {},
-          ...headers.map((header, column) =>
-            element('th', { scope: 'col', class: column > 0 && column < last ? 'number' : null }, header),
-          ),
-        ),
-      ),
+      tableHead(headers.map((header, column) => (column > 0 && column < last ? { number: header } : header))),
       element(
         'tbody',
         {},

@@ -1,5 +1,5 @@
-import { loadHighs } from '../../allocation/highs/load';
 import { compareTrial, rankedLevers } from '../../allocation/simulation/answer-question';
+import { workerSolver } from '../client/worker-solver';
 import type { SimulationFindings, SimulationOrder, SimulationReport } from './exchange';
 
 /** The calculations of the window of questions; the page ends them whenever staff want. */
@@ -13,17 +13,10 @@ const BUDGET = 3 * 60_000;
 
 self.addEventListener('message', ({ data: { campaign, question, solverFiles } }) => {
   const report = (told: SimulationReport): void => self.postMessage(told, []);
-  let refused = false;
+  const solver = workerSolver(solverFiles);
   const start = performance.now();
   const means = {
-    loadSolver: () => {
-      try {
-        return loadHighs((name) => solverFiles[Number(/\d+$/.exec(name)?.[0] ?? 0) - 1] ?? '');
-      } catch (error) {
-        refused = true;
-        throw error;
-      }
-    },
+    loadSolver: solver.load,
     elapsed: () => performance.now() - start,
     budget: BUDGET,
   };
@@ -38,7 +31,7 @@ self.addEventListener('message', ({ data: { campaign, question, solverFiles } })
               onTried: (result) => report({ kind: 'soFar', result }),
             }),
           };
-    report({ kind: 'done', findings, exact: !refused });
+    report({ kind: 'done', findings, exact: !solver.refused() });
   } catch (error) {
     report({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }

@@ -1,5 +1,5 @@
-import { loadHighs } from '../../allocation/highs/load';
 import { repairsOf } from '../../allocation/repair/repairs';
+import { workerSolver } from '../client/worker-solver';
 import type { RepairOrder, RepairReport } from './exchange';
 
 /** The search for repairs in the window; the page ends it whenever staff want. */
@@ -13,23 +13,16 @@ const BUDGET = 5 * 60_000;
 
 self.addEventListener('message', ({ data: { campaign, change, watching, solverFiles } }) => {
   const report = (told: RepairReport): void => self.postMessage(told, []);
-  let refused = false;
+  const solver = workerSolver(solverFiles);
   try {
     const start = performance.now();
     const repairs = repairsOf(campaign, change, new Map(watching), {
-      loadSolver: () => {
-        try {
-          return loadHighs((name) => solverFiles[Number(/\d+$/.exec(name)?.[0] ?? 0) - 1] ?? '');
-        } catch (error) {
-          refused = true;
-          throw error;
-        }
-      },
+      loadSolver: solver.load,
       elapsed: () => performance.now() - start,
       budget: BUDGET,
       onFound: (soFar) => report({ kind: 'found', repairs: soFar, exact: false }),
     });
-    report({ kind: 'done', repairs, exact: !refused });
+    report({ kind: 'done', repairs, exact: !solver.refused() });
   } catch (error) {
     report({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }

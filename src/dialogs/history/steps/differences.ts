@@ -1,5 +1,6 @@
 import { HISTORY_TEXT as TEXT } from '../../../text/history';
 import { type Child, element } from '../../client/element';
+import { scrolling, tableHead, textRow } from '../../client/table';
 import type { ShownDifferences } from '../exchange';
 
 /** What differs from one planning to another: people, then sessions. */
@@ -35,24 +36,9 @@ export function differencesView({ moved, moves, sessions, notes }: ShownDifferen
   ];
 }
 
-/** A table that scrolls by itself, named for who hears it. */
 function table(label: string, headers: readonly string[], rows: readonly (readonly string[])[]): HTMLElement {
-  return element(
-    'div',
-    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': label },
-    element(
-      'table',
-      {},
-      element(
-        'thead',
-        {},
-        element('tr', {}, ...headers.map((text) => element('th', { scope: 'col' }, text))),
-      ),
-      element(
-        'tbody',
-        {},
-        ...rows.map((cells) => element('tr', {}, ...cells.map((text) => element('td', {}, text)))),
-      ),
-    ),
+  return scrolling(
+    label,
+    element('table', {}, tableHead(headers), element('tbody', {}, ...rows.map(textRow))),
   );
 }

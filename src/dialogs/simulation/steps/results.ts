@@ -5,6 +5,7 @@ import { leverWords, leverNamesOf } from '../../../text/helps';
 import { number } from '../../../text/format';
 import { SIMULATION_TEXT as TEXT } from '../../../text/simulation';
 import { element } from '../../client/element';
+import { tableHead } from '../../client/table';
 import type { TrialResult } from '../exchange';
 
 /** Ranks shown. */
@@ -18,23 +19,17 @@ export function rankingView(
   const heading = element('h1', { tabindex: -1 }, TEXT.ranking);
   if (ranked.length === 0) return [heading, element('p', {}, TEXT.noLever(tried, all))];
   const names = leverNamesOf(campaign);
-  const headers = [TEXT.rank, TEXT.lever, TEXT.morePeople, TEXT.fewerSessions];
   return [
     heading,
     element(
       'table',
       {},
-      element(
-        'thead',
-        {},
-        element(
-          'tr',
-          {},
-          ...headers.map((text, at) =>
-            element('th', { scope: 'col', class: at === 1 ? '' : 'number' }, text),
-          ),
-        ),
-      ),
+      tableHead([
+        { number: TEXT.rank },
+        TEXT.lever,
+        { number: TEXT.morePeople },
+        { number: TEXT.fewerSessions },
+      ]),
       element(
         'tbody',
         {},
@@ -67,18 +62,7 @@ export function effectView({ today, changed }: TrialResult): readonly HTMLElemen
     element(
       'table',
       {},
-      element(
-        'thead',
-        {},
-        element(
-          'tr',
-          {},
-          element('td', {}),
-          ...[TEXT.today, TEXT.changed, TEXT.difference].map((text) =>
-            element('th', { scope: 'col', class: 'number' }, text),
-          ),
-        ),
-      ),
+      tableHead(['', { number: TEXT.today }, { number: TEXT.changed }, { number: TEXT.difference }]),
       element(
         'tbody',
         {},

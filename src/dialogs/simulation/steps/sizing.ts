@@ -2,6 +2,7 @@ import { slotsPerDay, type SiteNeed, sizingOf } from '../../../allocation/simula
 import { SIMULATION_TEXT as TEXT } from '../../../text/simulation';
 import { number } from '../../../text/format';
 import { type Child, element } from '../../client/element';
+import { tableHead } from '../../client/table';
 import type { SimulationWindow } from '../exchange';
 
 /** Sites beyond those of the workbook. */
@@ -95,17 +96,7 @@ export function sizingStep(data: SimulationWindow): HTMLElement {
     'table',
     { class: 'needs' },
     element('caption', { class: 'hidden-text' }, TEXT.sites),
-    element(
-      'thead',
-      {},
-      element(
-        'tr',
-        {},
-        ...[TEXT.site, TEXT.people, TEXT.extraTime, TEXT.rooms].map((text) =>
-          element('th', { scope: 'col' }, text),
-        ),
-      ),
-    ),
+    tableHead([TEXT.site, TEXT.people, TEXT.extraTime, TEXT.rooms]),
     element(
       'tbody',
       {},
@@ -148,17 +139,7 @@ function choicesTable(
     'table',
     {},
     element('caption', {}, TEXT.total),
-    element(
-      'thead',
-      {},
-      element(
-        'tr',
-        {},
-        ...[TEXT.slots, TEXT.sessions, TEXT.days].map((text) =>
-          element('th', { scope: 'col', class: 'number' }, text),
-        ),
-      ),
-    ),
+    tableHead([{ number: TEXT.slots }, { number: TEXT.sessions }, { number: TEXT.days }]),
     element(
       'tbody',
       {},

@@ -2,6 +2,7 @@ import { type SlotTime, newSlots, nextCodes, tooClose } from '../../../domain/sl
 import { shortDay, time } from '../../../text/format';
 import { SLOTS_TEXT as TEXT } from '../../../text/slots';
 import { type Child, element } from '../../client/element';
+import { tableHead, textRow } from '../../client/table';
 import type { SlotsWindow } from '../exchange';
 import type { ChosenSlots, SlotChoice } from './choice';
 
@@ -62,22 +63,15 @@ function warnings(
 }
 
 function table(slots: readonly SlotTime[], codes: readonly string[]): HTMLElement {
-  const headers = [TEXT.code, TEXT.day, TEXT.times];
   return element(
     'table',
     {},
-    element('thead', {}, element('tr', {}, ...headers.map((text) => element('th', { scope: 'col' }, text)))),
+    tableHead([TEXT.code, TEXT.day, TEXT.times]),
     element(
       'tbody',
       {},
       ...slots.map(({ day, start, end }, index) =>
-        element(
-          'tr',
-          {},
-          element('td', {}, codes[index] ?? ''),
-          element('td', {}, shortDay(day)),
-          element('td', {}, `${time(start)} – ${time(end)}`),
-        ),
+        textRow([codes[index] ?? '', shortDay(day), `${time(start)} – ${time(end)}`]),
       ),
     ),
   );

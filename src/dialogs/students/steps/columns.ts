@@ -5,6 +5,7 @@ import { GIVEN_FILE_TEXT } from '../../../text/given-file';
 import { STUDENTS_WINDOW_TEXT as TEXT } from '../../../text/students-window';
 import { buttonRow, type WindowButton } from '../../client/buttons';
 import { element, show } from '../../client/element';
+import { scrolling, tableHead } from '../../client/table';
 import { focusAtStart } from '../../client/focus';
 import type { GivenTables } from '../../client/given-file';
 import type { StudentsRequest, StudentsWindow } from '../exchange';
@@ -130,29 +131,19 @@ function pixRemarks({ headers }: RecognisedTable<StudentField>): readonly HTMLEl
 }
 
 function columnTable(choices: Choices, table: RecognisedTable<StudentField>, draw: () => void): HTMLElement {
-  return element(
-    'div',
-    { class: 'scroll columns', tabindex: 0, role: 'region', 'aria-label': TEXT.columnsTitle },
+  return scrolling(
+    TEXT.columnsTitle,
     element(
       'table',
       {},
-      element(
-        'thead',
-        {},
-        element(
-          'tr',
-          {},
-          ...[TEXT.fileColumn, TEXT.samples, TEXT.meaning].map((title) =>
-            element('th', { scope: 'col' }, title),
-          ),
-        ),
-      ),
+      tableHead([TEXT.fileColumn, TEXT.samples, TEXT.meaning]),
       element(
         'tbody',
         {},
         ...table.headers.map((header, column) => columnRow(header, column, choices, table, draw)),
       ),
     ),
+    'scroll columns',
   );
 }
 

@@ -1,7 +1,8 @@
 import type { Repair } from '../../../allocation/repair/repairs';
 import type { Campaign } from '../../../domain/campaign';
 import { UNEXPECTED_TEXT as TEXT } from '../../../text/unexpected';
-import { type Child, element } from '../../client/element';
+import { element } from '../../client/element';
+import { scrolling, tableHead, textRow } from '../../client/table';
 import { type ShownPerson, type ShownRepair, shownRepair } from '../outcome';
 
 /** People shown; the tabs have them all. */
@@ -41,24 +42,21 @@ export function solutionCards(
 }
 
 function peopleTable(people: readonly ShownPerson[]): HTMLElement {
-  const row = (cells: readonly string[], tag: 'th' | 'td'): Child =>
-    element('tr', {}, ...cells.map((cell) => element(tag, tag === 'th' ? { scope: 'col' } : {}, cell)));
   const label = TEXT.details(people.length);
   return element(
     'details',
     {},
     element('summary', {}, label),
-    element(
-      'div',
-      { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': label },
+    scrolling(
+      label,
       element(
         'table',
         {},
-        element('thead', {}, row([TEXT.who, TEXT.from, TEXT.to, TEXT.why], 'th')),
+        tableHead([TEXT.who, TEXT.from, TEXT.to, TEXT.why]),
         element(
           'tbody',
           {},
-          ...people.slice(0, PEOPLE_SHOWN).map(({ who, from, to, why }) => row([who, from, to, why], 'td')),
+          ...people.slice(0, PEOPLE_SHOWN).map(({ who, from, to, why }) => textRow([who, from, to, why])),
         ),
       ),
     ),
