@@ -4,7 +4,7 @@ import type { OpenSpreadsheet } from '../google/spreadsheet';
 import { showWindow } from '../google/page-window';
 import { GROUPS_TEXT } from '../text/requests';
 import { identifierOf, textOf } from '../workbook/cells/text';
-import { likeGroup } from '../workbook/group-likeness';
+import { groupLikeness } from '../workbook/group-likeness';
 import { ProblemLog } from '../workbook/read/problem-log';
 import { hasHeaders, readTable } from '../workbook/read/table';
 import { TABS } from '../workbook/schema/tabs';
@@ -12,7 +12,10 @@ import { matchKey } from '../workbook/text-match';
 import { act, aloneInWords } from './act';
 import { type Answer, done, type WindowOpened } from './answer';
 import { groupsListed } from './groups-listed';
+import { rememberMerged } from './merged-groups';
 import { readWorkbook, type WorkbookReading } from './read-workbook';
+import { linkedTab } from './remembered-forms';
+import { reviewNewRequests } from './review-requests';
 import { writeColumn } from './write-column';
 
 const WINDOW = { width: 620, height: 420 } as const;
@@ -65,6 +68,13 @@ export function mergeGroups(confirmed: readonly string[] | undefined): Answer {
       if (grid === null || mine.length === 0) continue;
       rename(book, grid, mine, column);
     }
+    if (pairs.length > 0) {
+      rememberMerged(book, pairs);
+      const renamed = new Set(pairs.flatMap(({ tab, rows }) => (tab === 'requests' ? rows : [])));
+      // Requests that staff type themselves have nothing said of them.
+      if (renamed.size > 0 && linkedTab(book, 'requests') !== null)
+        reviewNewRequests(book, readWorkbook(book), { again: true, renamed });
+    }
     const cells = pairs.reduce((sum, { rows }) => sum + rows.length, 0);
     return done([GROUPS_TEXT.done(new Set(pairs.map(({ seen }) => matchKey(seen))).size, cells)]);
   });
@@ -78,7 +88,7 @@ interface Pair {
 }
 
 function pairsOf(reading: WorkbookReading): readonly Pair[] {
-  const groups = [...groupsListed(reading).keys()];
+  const likeness = groupLikeness([...groupsListed(reading).keys()]);
   return NAMED.flatMap(({ key, column }): Pair[] => {
     const grid = reading.grids[key];
     if (grid === null || !hasHeaders(grid, TABS[key])) return [];
@@ -92,7 +102,7 @@ function pairsOf(reading: WorkbookReading): readonly Pair[] {
       rows.set(matchKey(seen), entry);
     }
     return [...rows.values()].flatMap((entry): Pair[] => {
-      const group = likeGroup(entry.seen, groups);
+      const group = likeness.like(entry.seen);
       return group === null ? [] : [{ tab: key, seen: entry.seen, group, rows: entry.rows }];
     });
   });

@@ -2,7 +2,7 @@ import { now } from '../google/clock';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
 import { replacedSentence, REQUEST_STATE_LABELS, reviewSentence } from '../text/requests';
 import { textOf } from '../workbook/cells/text';
-import { likeGroup } from '../workbook/group-likeness';
+import { groupLikeness } from '../workbook/group-likeness';
 import { ProblemLog } from '../workbook/read/problem-log';
 import { readOffer } from '../workbook/read/offer';
 import {
@@ -13,7 +13,9 @@ import {
 } from '../workbook/read/review-requests';
 import { readTable, type Table } from '../workbook/read/table';
 import { TABS } from '../workbook/schema/tabs';
+import { matchKey } from '../workbook/text-match';
 import { groupsListed } from './groups-listed';
+import { mergedGroups } from './merged-groups';
 import type { WorkbookReading } from './read-workbook';
 import { rememberSeen, seenAnswers, type Stamp, stampOf, whoOf } from './seen-answers';
 import { writeColumn } from './write-column';
@@ -31,6 +33,8 @@ interface Occasion {
   readonly submitted?: number | null;
   /** Whether requests that staff have not decided on are looked at again: slots and places may have changed. */
   readonly again?: boolean;
+  /** Rows that were given the group they meant: what is said of them changes, what staff decided does not. */
+  readonly renamed?: ReadonlySet<number>;
 }
 
 /**
@@ -41,19 +45,23 @@ interface Occasion {
 export function reviewNewRequests(
   book: OpenSpreadsheet,
   reading: WorkbookReading,
-  { submitted = null, again = false }: Occasion,
+  { submitted = null, again = false, renamed = new Set() }: Occasion,
 ): number {
   const grid = reading.grids.requests;
   const table = grid === null ? null : readTable(grid, TABS.requests, new ProblemLog());
   const offer = readOffer(reading.grids, now(book.timeZone));
   if (grid === null || table === null || offer === null) return 0;
-  const groups = [...groupsListed(reading).keys()];
+  const likeness = groupLikeness([...groupsListed(reading).keys()]);
+  const merged = mergedGroups(book);
   const reviewed = reviewRequests(
     table,
     offer,
     reading.settings.planning,
     reading.settings.defaultExtraTime,
-    (label) => likeGroup(label, groups),
+    {
+      like: likeness.like,
+      meant: (label) => merged.get(matchKey(label)) ?? likeness.sameWords(label) ?? label,
+    },
   );
   const seen = seenAnswers(book);
   const { fresh, edited } = unseen(reviewed, seen.requests, submitted);
@@ -63,7 +71,10 @@ export function reviewNewRequests(
   );
   const verdicts = checked.map((request) => verdictOf(request, reviewed, edited.has(request.row)));
   const replaced = replacedBy(checked, reviewed);
-  writeVerdicts(book, table, reading, [...replaced, ...verdicts]);
+  const told = reviewed
+    .filter(({ row, state, replacedBy: later }) => state === 'accepted' && renamed.has(row) && later === null)
+    .map((request) => ({ ...verdictOf(request, reviewed, false), state: REQUEST_STATE_LABELS.accepted }));
+  writeVerdicts(book, table, reading, [...told, ...replaced, ...verdicts]);
   const owing =
     textOf(reading.settings.values.get('receipts')) === 'oui'
       ? verdicts.filter(

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../domain/calendar';
 import type { RequestFinding } from '../workbook/read/review-requests';
-import { duration, french, number, plural, shortDay, timeRange } from './format';
+import { andList, duration, french, number, plural, shortDay, timeRange } from './format';
 
 /** `Statut` of a request, in French. */
 export const REQUEST_STATE_LABELS = {
@@ -13,6 +13,12 @@ export const REQUEST_STATE_LABELS = {
 
 /** The longest text of a stranger that is quoted. */
 const quoted = (text: string): string => `« ${text.length > 60 ? `${text.slice(0, 59)}…` : text} »`;
+
+/** The first of them by name, so that the sentence stays one. */
+const others = (who: readonly string[]): string =>
+  who.length <= 4
+    ? andList(who.map(quoted))
+    : andList([...who.slice(0, 3).map(quoted), `${number(who.length - 3)} autres personnes`]);
 
 function sentenceOf(finding: RequestFinding): string {
   switch (finding.kind) {
@@ -33,7 +39,7 @@ function sentenceOf(finding: RequestFinding): string {
     case 'noLongSlot':
       return `Aucun créneau coché ne dure ${duration(finding.needed)}, ce qu’il faut à un temps majoré.`;
     case 'alsoAskedBy':
-      return `Ce groupe est aussi demandé par ${quoted(finding.who)} : à vérifier, pour ne pas compter deux fois.`;
+      return `Ce groupe est aussi demandé par ${others(finding.who)} : à vérifier, pour ne pas compter deux fois.`;
     case 'groupLooksLike':
       return `Le groupe ressemble à ${quoted(finding.group)} de l’onglet des étudiants : voir « Rapprocher les groupes ».`;
     case 'replaces':

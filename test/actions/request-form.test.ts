@@ -13,6 +13,8 @@ const submit = (desk: Desk, more = {}, who = AGNES): void => {
   desk.runtime.clock.sleep(60_000);
   expect(desk.runtime.submitForm(REQUEST_FORM, aRequest(more), who)).toMatchObject({ status: 'sent' });
 };
+const decide = (desk: Desk, row: number, state: string): void =>
+  desk.set('Demandes', row, (desk.values('Demandes')[0] ?? []).indexOf('Statut') + 1, state);
 const requests = (desk: Desk): readonly string[] =>
   desk.records('Demandes').map((row) => `${String(row['Statut'])} | ${String(row['Suivi'])}`);
 
@@ -137,7 +139,7 @@ describe('a request that arrives', () => {
   it('is to be accepted again when its answer is edited', () => {
     const desk = withForm();
     const sent = desk.runtime.submitForm(REQUEST_FORM, aRequest(), AGNES);
-    desk.set('Demandes', 2, (desk.values('Demandes')[0] ?? []).indexOf('Statut') + 1, 'Acceptée');
+    decide(desk, 2, 'Acceptée');
     expect(sent.status).toBe('sent');
     if (sent.status !== 'sent') return;
     desk.runtime.clock.sleep(60_000);
@@ -148,12 +150,45 @@ describe('a request that arrives', () => {
     expect(requests(desk)).toEqual([
       expect.stringMatching(/^Nouvelle \| Modifiée après coup\. 25 places demandées/),
     ]);
+    // Of two requests the one that was sent or edited last counts, wherever its row is.
+    submit(desk, { "Nombre d'étudiants": '20' });
+    expect(desk.column('Demandes', 'Statut')).toEqual(['Remplacée', 'Nouvelle']);
+    desk.runtime.clock.sleep(60_000);
+    desk.runtime.submitForm(REQUEST_FORM, aRequest({ "Nombre d'étudiants": '26' }), {
+      ...AGNES,
+      edit: sent.responseId,
+    });
+    expect(requests(desk)).toEqual([
+      expect.stringMatching(/^Nouvelle \| .*26 places demandées.* Remplace la demande précédente/),
+      expect.stringMatching(/^Remplacée \|/),
+    ]);
+  });
+
+  it('is known under the name that staff merged it from, and is no longer said to look like its group', () => {
+    const desk = withForm();
+    submit(desk, { Groupe: 'Licence 2 Droit' });
+    submit(desk, { Groupe: 'Droyt L2' }, { email: 'b@exemple.fr' });
+    decide(desk, 3, 'Acceptée');
+    expect(requests(desk).join()).toContain('ressemble à');
+    expect(desk.click('Rapprocher les groupes').status).toBe('done');
+    expect(desk.column('Demandes', 'Groupe')).toEqual(['Droit L2', 'Droit L2']);
+    expect(requests(desk)).toEqual([
+      expect.stringMatching(/^Nouvelle \| 18 places demandées(?!.*ressemble).*aussi demandé/),
+      expect.stringMatching(/^Acceptée \| 18 places demandées(?!.*ressemble)/),
+    ]);
+    submit(desk, { Groupe: 'L2 droit' });
+    submit(desk, { Groupe: 'Droyt L2' }, { email: 'b@exemple.fr' });
+    expect(desk.column('Demandes', 'Statut')).toEqual(['Remplacée', 'Remplacée', 'Nouvelle', 'Nouvelle']);
+    // What only looks like a group, and that nobody merged, is another.
+    submit(desk, { Groupe: 'AES L2' });
+    submit(desk, { Groupe: 'AXS L2' });
+    expect(desk.column('Demandes', 'Statut').slice(4)).toEqual(['Nouvelle', 'Nouvelle']);
   });
 
   it('keeps its places when what should replace it is incomplete', () => {
     const desk = withForm();
     submit(desk);
-    desk.set('Demandes', 2, (desk.values('Demandes')[0] ?? []).indexOf('Statut') + 1, 'Acceptée');
+    decide(desk, 2, 'Acceptée');
     submit(desk, { "Nombre d'étudiants": '1500' });
     expect(requests(desk)[0]).toMatch(/^Acceptée/);
     expect(requests(desk)[1]).toMatch(/^À compléter/);

@@ -24,7 +24,7 @@ export type RequestFinding =
   | { readonly kind: 'tooFewPlaces'; readonly asked: number; readonly places: number; readonly slots: number }
   | { readonly kind: 'tooManyExtraTimes'; readonly count: number; readonly asked: number }
   | { readonly kind: 'noLongSlot'; readonly needed: number }
-  | { readonly kind: 'alsoAskedBy'; readonly who: string }
+  | { readonly kind: 'alsoAskedBy'; readonly who: readonly string[] }
   | { readonly kind: 'groupLooksLike'; readonly group: string }
   | { readonly kind: 'replaces'; readonly accepted: boolean };
 
@@ -69,30 +69,61 @@ const STATES = new Map<string, RequestState>([
   ['annulee', 'cancelled'],
 ]);
 
+/** What reading the requests needs to know of their groups. */
+export interface GroupsOfRequests {
+  /** The group of `Étudiants` that a label seems to name under another spelling, or `null`. */
+  readonly like: (label: string) => string | null;
+  /** The group that a label stands for without doubt, the label itself unless staff or its words say otherwise. */
+  readonly meant: (label: string) => string;
+}
+
 /**
  * Reads every request with what is wrong in it, and which ones a later one replaces: of several requests of one person
- * for one group the last counts.
- * @param likeGroup the group of `Étudiants` that a label seems to name under another spelling, or `null`
+ * for one group the last counts, as they were sent or edited.
  */
 export function reviewRequests(
   table: Table,
   offer: Offer,
   settings: PlanningSettings,
   defaultExtraTime: number,
-  likeGroup: (label: string) => string | null,
+  groups: GroupsOfRequests,
 ): readonly ReviewedRequest[] {
-  const read = table.rows.map((row) => readOne(row, offer, settings, defaultExtraTime, likeGroup));
-  const alive = read.filter(({ state }) => state !== 'cancelled' && state !== 'refused');
+  const read = table.rows.map((row) => readOne(row, offer, settings, defaultExtraTime, groups.like));
+  const times = timesOf(read);
+  const isLater = (a: ReviewedRequest, b: ReviewedRequest): number =>
+    (times.get(a.row) ?? 0) - (times.get(b.row) ?? 0) || a.row - b.row;
+  const meant = new Map(
+    read.map(({ row, group }) => [row, group === '' ? '' : matchKey(groups.meant(group))]),
+  );
+  const askers = new Map(read.map((request) => [request.row, askerOf(request)]));
+  const ofGroup = new Map<string, ReviewedRequest[]>();
+  const ofAsker = new Map<string, ReviewedRequest[]>();
+  const whoAndWhat = ({ row }: ReviewedRequest): string =>
+    `${askers.get(row) ?? ''}\n${meant.get(row) ?? ''}`;
+  for (const request of [...read].sort(isLater)) {
+    const group = meant.get(request.row) ?? '';
+    if (group === '' || request.state === 'cancelled' || request.state === 'refused') continue;
+    put(ofGroup, group, request);
+    if (askers.get(request.row) !== '') put(ofAsker, whoAndWhat(request), request);
+  }
+  // Who else asked for a group, once for each group: the names of those whose request still stands.
+  const names = new Map(
+    [...ofGroup].map(([group, requests]): [string, ReadonlyMap<string, string>] => [
+      group,
+      new Map(
+        requests.flatMap(({ row, state, requester, email }): [string, string][] =>
+          state === 'replaced' ? [] : [[askers.get(row) ?? '', requester || email]],
+        ),
+      ),
+    ]),
+  );
   return read.map((request) => {
-    const later = alive.filter((other) => other.row > request.row && sameAsking(other, request));
-    const earlier = alive.filter((other) => other.row < request.row && sameAsking(other, request));
-    const others = alive.filter(
-      (other) =>
-        other.row !== request.row &&
-        other.state !== 'replaced' &&
-        request.group !== '' &&
-        matchKey(other.group) === matchKey(request.group) &&
-        askerOf(other) !== askerOf(request),
+    const mine = ofAsker.get(whoAndWhat(request)) ?? [];
+    const earlier = mine.filter((other) => isLater(other, request) < 0);
+    const later = mine.filter((other) => isLater(other, request) > 0);
+    const asker = askers.get(request.row) ?? '';
+    const others = [...(names.get(meant.get(request.row) ?? '') ?? [])].flatMap(([who, name]) =>
+      who === asker ? [] : [name],
     );
     const last = later[later.length - 1];
     const findings: RequestFinding[] = [
@@ -105,21 +136,31 @@ export function reviewRequests(
             } as const,
           ]
         : []),
-      ...[...new Set(others.map(({ requester, email }) => requester || email))].map(
-        (who) => ({ kind: 'alsoAskedBy', who }) as const,
-      ),
+      ...(others.length > 0 ? [{ kind: 'alsoAskedBy', who: [...new Set(others)] } as const] : []),
     ];
     return { ...request, findings, replacedBy: last?.row ?? null };
   });
 }
 
+function put<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+/** When each request was sent or last edited; one without a time stands where staff put it, after the row above. */
+function timesOf(requests: readonly ReviewedRequest[]): ReadonlyMap<number, number> {
+  let above = 0;
+  return new Map(
+    requests.map(({ row, timestamp }): [number, number] => {
+      above = isDateCell(timestamp) ? timestamp.serial : above;
+      return [row, above];
+    }),
+  );
+}
+
 const askerOf = ({ email, requester }: Pick<ReviewedRequest, 'email' | 'requester'>): string =>
   matchKey(email === '' ? requester : email);
-
-function sameAsking(a: ReviewedRequest, b: ReviewedRequest): boolean {
-  const asker = askerOf(a);
-  return asker !== '' && asker === askerOf(b) && a.group !== '' && matchKey(a.group) === matchKey(b.group);
-}
 
 function readOne(
   row: TableRow,
