@@ -47,6 +47,7 @@ export function shareGroups(
       book.timeZone,
       [groupContent([])],
       [],
+      () => undefined,
     );
     delete files[group];
   }
@@ -60,16 +61,24 @@ export function shareGroups(
       book.timeZone,
       [groupContent(members)],
       requesters,
+      (made) => {
+        files[group] = made;
+        rememberFiles(book, files);
+        book.flush();
+      },
     );
-    files[group] = file.id;
     refused.push(...file.refused);
     lists.push({ group: members[0]?.group ?? group, url: file.url });
   }
+  rememberFiles(book, files);
+  return { lists, refused };
+}
+
+function rememberFiles(book: OpenSpreadsheet, files: Readonly<Record<string, string>>): void {
   const memory = readMemory(book);
   const text = JSON.stringify(files);
   if ((memory.get(ofThisFile(book, FILES)) ?? '{}') !== text)
     writeMemory(book, new Map([...memory, [ofThisFile(book, FILES), text]]));
-  return { lists, refused };
 }
 
 const ACCEPTED = ['acceptee', 'planifiee'];

@@ -94,11 +94,15 @@ function publish(
     book.timeZone,
     [sharedContent(sessions), changesContent(lines)],
     viewers,
+    (made) => {
+      writeMemory(book, new Map([...readMemory(book), [ofThisFile(book, FILE), made]]));
+      book.flush();
+    },
   );
   writeMemory(
     book,
     new Map([
-      ...memory,
+      ...readMemory(book),
       [ofThisFile(book, FILE), file.id],
       [ofThisFile(book, PUBLISHED), JSON.stringify(sessions)],
       [ofThisFile(book, CHANGES), JSON.stringify(lines)],

@@ -136,11 +136,11 @@ function tellRequests(book: OpenSpreadsheet, reading: WorkbookReading, { session
       book,
       reading,
       sessions.flatMap((session): SessionOfGroups[] => {
-        const { day, start } = session.slot;
+        const { code, day, start } = session.slot;
         const seats = session.seats.map(({ candidate }) => ({
           candidate: { group: groupOf.get(candidate) ?? null },
         }));
-        return day === null ? [] : [{ ...session, slot: { day, start }, seats }];
+        return day === null ? [] : [{ ...session, slot: { code, day, start }, seats }];
       }),
     );
   } catch (error) {

@@ -18,6 +18,8 @@ export interface SharedFile {
 /**
  * Writes a spreadsheet apart from the workbook: exactly these tabs, read by exactly these people.
  * @param id of the file made before; one that is gone is made again
+ * @param remember called with the identifier of a file just made, before anything is written in it or shared: whatever
+ *   stops the script from there on, the next time finds that file
  */
 export function writeSharedFile(
   id: string | null,
@@ -26,9 +28,15 @@ export function writeSharedFile(
   timeZone: string,
   tabs: readonly TabContent[],
   viewers: readonly string[],
+  remember: (id: string) => void,
 ): SharedFile {
   const known = id === null ? null : openKnown(id);
-  const file = known ?? create(name, locale, timeZone);
+  const file = known ?? SpreadsheetApp.create(name);
+  if (known === null) {
+    remember(file.getId());
+    file.setSpreadsheetLocale(locale);
+    file.setSpreadsheetTimeZone(timeZone);
+  }
   const book = openFile(file);
   for (const tab of tabs) writeTab(book, tab);
   const wanted = new Set(tabs.map(({ tab }) => tab));
@@ -49,13 +57,6 @@ function openKnown(id: string): File | null {
     logFailure(error);
     return null;
   }
-}
-
-function create(name: string, locale: string, timeZone: string): File {
-  const file = SpreadsheetApp.create(name);
-  file.setSpreadsheetLocale(locale);
-  file.setSpreadsheetTimeZone(timeZone);
-  return file;
 }
 
 function shareWith(file: File, wanted: readonly string[]): readonly string[] {

@@ -164,6 +164,8 @@ function isShared(value: unknown): value is SharedSession {
     typeof value.day === 'string' &&
     'groups' in value &&
     Array.isArray(value.groups) &&
+    'end' in value &&
+    'places' in value &&
     'invigilators' in value &&
     Array.isArray(value.invigilators)
   );

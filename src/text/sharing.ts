@@ -6,7 +6,11 @@ interface Told {
   readonly session: string;
   readonly day: CalendarDay;
   readonly start: number;
+  readonly end: number;
+  readonly site: string;
+  readonly building: string;
   readonly room: string;
+  readonly places: number;
   readonly enrolled: number;
   readonly groups: readonly { readonly group: string; readonly people: number }[];
   readonly invigilators: readonly string[];
@@ -14,6 +18,10 @@ interface Told {
 
 const when = ({ day, start }: Told): string => `${shortDay(day)} à ${time(start)}`;
 const groupsOf = ({ groups }: Told): string => groups.map(({ group }) => group).join(', ');
+
+/** A session that was only put at another time ends at another time too: that goes without saying. */
+const endMoved = (old: Told, now: Told): boolean =>
+  old.end !== now.end && (when(old) === when(now) || old.end - old.start !== now.end - now.start);
 
 /** What teachers read in the shared planning, and what staff read when they share it. */
 export const SHARED_TEXT = {
@@ -31,10 +39,18 @@ export const SHARED_TEXT = {
   changed: (old: Told, now: Told): string => {
     const parts = [
       ...(when(old) === when(now) ? [] : [`${when(now)} au lieu de ${when(old)}`]),
+      ...(endMoved(old, now) ? [`fin à ${time(now.end)} au lieu de ${time(old.end)}`] : []),
+      ...(old.site === now.site ? [] : [`site : ${now.site} au lieu de ${old.site}`]),
+      ...(old.building === now.building
+        ? []
+        : [`bâtiment : ${now.building || 'non précisé'} au lieu de ${old.building || 'non précisé'}`]),
       ...(old.room === now.room ? [] : [`salle ${now.room} au lieu de ${old.room}`]),
       ...(old.enrolled === now.enrolled
         ? []
         : [`${plural(now.enrolled, 'inscrit', 'inscrits')} au lieu de ${number(old.enrolled)}`]),
+      ...(old.places === now.places
+        ? []
+        : [`${plural(now.places, 'place', 'places')} au lieu de ${number(old.places)}`]),
       ...(groupsOf(old) === groupsOf(now) ? [] : [`groupes : ${groupsOf(now) || 'aucun'}`]),
       ...(old.invigilators.join() === now.invigilators.join()
         ? []

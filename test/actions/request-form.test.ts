@@ -198,6 +198,28 @@ describe('a request that arrives', () => {
     expect(requests(desk)[2]).toMatch(/^Nouvelle .*à accepter de nouveau/);
   });
 
+  it('shares the places of its group with the other requests for it, in order', () => {
+    const desk = withForm();
+    const more = { Groupe: 'Histoire', "Nombre d'étudiants": '250' };
+    submit(desk, { ...more, 'Créneaux possibles': [SLOTS.C02, SLOTS.C03] }, { email: 'a@exemple.fr' });
+    submit(desk, { ...more, 'Créneaux possibles': [SLOTS.C01] }, { email: 'b@exemple.fr' });
+    for (const row of [2, 3]) decide(desk, row, 'Acceptée');
+    desk.click('Calculer le planning');
+    const placed = requests(desk).map((text) => [
+      text.slice(0, 9),
+      [...text.matchAll(/, (\d+) places\)/g)].reduce((sum, part) => sum + Number(part[1]), 0),
+    ]);
+    const places = desk
+      .column('Places sans nom', 'Places')
+      .reduce<number>((sum, one) => sum + Number(one), 0);
+    expect(places).toBeGreaterThan(300);
+    expect(placed).toEqual([
+      ['Planifiée', 250],
+      ['Acceptée ', places - 250],
+    ]);
+    expect(requests(desk)[1]).toContain(`Il manque ${500 - places} places sur 250`);
+  });
+
   it('gets an acknowledgement when staff want one, with nothing of it in a header', () => {
     const desk = withForm();
     submit(desk);

@@ -68,6 +68,15 @@ describe('Partager avec les enseignants', () => {
     expect(everything(shared(desk))).toMatch(
       /à 9\u00a0h au lieu de lun\.\u00a011\/01\/2027 à 8\u00a0h\u00a030/,
     );
+    desk.set('Créneaux', 2, 4, 0.5);
+    const header = desk.values('Salles')[0] ?? [];
+    const rooms = desk.column('Salles', 'Code').indexOf(desk.column('Planning', 'Code')[0] ?? '') + 2;
+    desk.set('Salles', rooms, header.indexOf('Bâtiment') + 1, 'Bâtiment neuf');
+    desk.set('Salles', rooms, header.indexOf('Places') + 1, 60);
+    publish(desk, 'b@exemple.fr');
+    expect(everything(shared(desk))).toMatch(
+      /fin à 12\u00a0h au lieu de 10\u00a0h\u00a030\u00a0; bâtiment\u00a0: Bâtiment neuf au lieu de [^;]+; 60 places au lieu de \d+\./,
+    );
   });
 
   it('publishes nothing when an address is none', () => {
@@ -82,6 +91,16 @@ describe('Partager avec les enseignants', () => {
     publish(desk, '');
     desk.runtime.account.remove(shared(desk));
     expect(publish(desk, '').lines.join(' ')).toContain('une nouvelle a été créée');
+  });
+
+  it('goes on with the same file when it was stopped once the file was made', () => {
+    const desk = aPlannedCampaign();
+    desk.runtime.fail({ call: 'Spreadsheet.addViewers', when: 'after', thenStop: true });
+    publish(desk, 'a@exemple.fr');
+    const { id } = shared(desk);
+    expect(publish(desk, 'a@exemple.fr').status).toBe('done');
+    expect(shared(desk).id).toBe(id);
+    expect(desk.runtime.account.spreadsheets.filter(({ name }) => name === FILE)).toHaveLength(1);
   });
 
   it('gives the list of a group to who asked for it, and to nobody else', () => {
