@@ -33,6 +33,16 @@ class Watch {
     this.staffing = staff === null ? null : new Staffing(staff, rooms, slots);
   }
 
+  /** Keeps for the people who have to sit there the watchers that they need, before others are given any. */
+  reserve(opening: Opening): void {
+    const k = this.component.problem.campaign.settings.candidatesPerInvigilator;
+    if (!this.staffing || k === 0) return;
+    const wanted = Math.ceil(opening.imposed.length / k);
+    let given = 0;
+    while (given < wanted && this.staffing.need(opening.slot, opening.room, 1)) given += 1;
+    this.counts.set(opening.index, given);
+  }
+
   /** Places that the opening gets; `null` when nobody can watch it. */
   take(opening: Opening): number | null {
     if (!this.staffing) return opening.capacity;
@@ -44,7 +54,7 @@ class Watch {
       return opening.capacity;
     }
     const wanted = Math.ceil((base + opening.capacity) / k);
-    let given = 0;
+    let given = this.counts.get(opening.index) ?? 0;
     while (given < wanted && this.staffing.need(opening.slot, opening.room, 1)) given += 1;
     this.counts.set(opening.index, given);
     const places = Math.max(0, Math.min(opening.capacity, given * k - base));
@@ -53,6 +63,7 @@ class Watch {
 
   release(opening: Opening): void {
     this.staffing?.release(opening.slot, opening.room);
+    this.counts.delete(opening.index);
   }
 
   names(opening: Opening): string[] {
@@ -75,6 +86,7 @@ export function construct(component: Component, isExpired: () => boolean): Choic
     network.resize(nodeOf(opening), (network.places[nodeOf(opening)] ?? 0) + places);
     open.set(opening.index, places);
   };
+  for (const opening of openings) if (opening.forced) watch.reserve(opening);
   for (const opening of openings) if (opening.forced) grow(opening, watch.take(opening) ?? 0);
   const order = openings
     .filter((opening) => !opening.forced)
@@ -128,6 +140,7 @@ export function existingSessions(component: Component): Choice {
   const watch = new Watch(component);
   const open = new Map<number, number>();
   const standing = openingsOf(component).filter((one) => one.forced || one.existing !== null);
+  for (const opening of standing) if (opening.forced) watch.reserve(opening);
   for (const opening of [...standing].sort((a, b) => Number(b.forced) - Number(a.forced))) {
     const excluded = (component.problem.conflicts[opening.index] ?? []).some((other) => open.has(other));
     const places = watch.take(opening);
