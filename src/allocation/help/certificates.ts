@@ -38,6 +38,7 @@ interface Area {
   readonly component: Component;
   readonly sites: readonly SiteName[];
   readonly classes: readonly { readonly allowed: readonly number[]; readonly count: number }[];
+  /** Those that are open whatever happens, then the largest first. */
   readonly sessions: readonly Session[];
   /** People whom the places, all sessions open, cannot hold. */
   readonly left: number;
@@ -54,12 +55,11 @@ function areasOf(component: Component): Area[] {
   for (const { allowed } of classes)
     for (const at of allowed) joined.set(root(siteAt[at] ?? ''), root(siteAt[allowed[0] ?? 0] ?? ''));
   const position = new Map(nodes.map((node, at) => [node, at]));
-  const sessions = openingsOf(component).map(({ node, capacity, forced, imposed }): Session => ({
-    node: position.get(node) ?? 0,
-    places: capacity,
-    forced,
-    imposed: imposed.length,
-  }));
+  const sessions = openingsOf(component)
+    .map(({ node, capacity, forced, imposed }): Session => {
+      return { node: position.get(node) ?? 0, places: capacity, forced, imposed: imposed.length };
+    })
+    .sort((a, b) => Number(b.forced) - Number(a.forced) || b.places - a.places);
   return [...new Set(siteAt.map(root))].sort().map((site): Area => {
     const isHere = (at: number): boolean => root(siteAt[at] ?? '') === site;
     const here = classes.filter(({ allowed }) => isHere(allowed[0] ?? 0));
@@ -131,9 +131,7 @@ function boundWith(
   let places = 0;
   let sessions = 0;
   const due = sets.map((set) => set.sessions);
-  for (const session of [...area.sessions].sort(
-    (a, b) => Number(b.forced) - Number(a.forced) || b.places - a.places,
-  )) {
+  for (const session of area.sessions) {
     const at = sets.findIndex(({ nodes }) => nodes.has(session.node));
     const wanted = at < 0 ? 0 : (due[at] ?? 0);
     if (!session.forced && wanted <= 0) {
