@@ -36,16 +36,26 @@ interface Choice {
 /** `null` when the locks leave no valid plan. */
 export function bestSeats(campaign: Campaign): SeatOptimum | null {
   const problem = tinyProblem(campaign);
+  return bestSeatsAmong(problem, choices(problem));
+}
+
+function bestSeatsAmong(problem: TinyProblem, all: readonly Choice[]): SeatOptimum | null {
+  const most = mostSeats(problem, everythingAtOnce(problem));
   let best: { seated: number; anonymous: number } | null = null;
   let sessions = Infinity;
   let earliest: readonly number[] = [];
-  for (const choice of choices(problem)) {
+  for (const choice of [...all].sort((a, b) => placesOf(b) - placesOf(a))) {
+    const count = choice.openings.length;
+    const ranks = choice.openings.reduce((sum, opening) => sum + opening.rank, 0);
+    if (best !== null) {
+      if (placesOf(choice) < best.seated + best.anonymous) break;
+      const seatsMore = best.seated !== most?.seated || best.anonymous !== most.anonymous;
+      if (!seatsMore && count >= sessions && compare([ranks, count], earliest) >= 0) continue;
+    }
     const seats = mostSeats(problem, choice);
     if (seats === null) continue;
     const better = best === null ? 1 : seats.seated - best.seated || seats.anonymous - best.anonymous;
     if (better < 0) continue;
-    const count = choice.openings.length;
-    const ranks = choice.openings.reduce((sum, opening) => sum + opening.rank, 0);
     if (better > 0) {
       best = seats;
       sessions = count;
@@ -63,13 +73,22 @@ export function bestSeats(campaign: Campaign): SeatOptimum | null {
   };
 }
 
+const placesOf = ({ places }: Choice): number => places.reduce((sum, count) => sum + count, 0);
+
+/** Every session open whatever excludes them, and watched: no plan seats more. */
+function everythingAtOnce({ openings }: TinyProblem): Choice {
+  return { openings, places: openings.map(({ places }) => places) };
+}
+
 /** All goals, by enumeration of the assignments too: for half a dozen candidates. */
 export function bestOfAll(campaign: Campaign): FullOptimum | null {
   const problem = tinyProblem(campaign);
-  const seats = bestSeats(campaign);
+  const all = choices(problem);
+  const seats = bestSeatsAmong(problem, all);
   if (seats === null) return null;
   let best: FullOptimum | null = null;
-  for (const choice of choices(problem)) {
+  for (const choice of all) {
+    if (placesOf(choice) < seats.seated + seats.anonymous) continue;
     if (campaign.settings.priority === 'sessions' && choice.openings.length > seats.sessions) continue;
     for (const assignment of assignments(problem, choice, seats.seated)) {
       const anonymous = anonymousLeft(problem, choice, assignment);

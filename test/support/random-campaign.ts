@@ -13,9 +13,11 @@ export interface CampaignSize {
   readonly slots: number;
   readonly candidates: number;
   readonly places: number;
+  /** What is rare elsewhere (locks, a planning, several sites, invigilators) comes often, and so together. */
+  readonly mixed?: true;
 }
 
-export const TINIEST: CampaignSize = { rooms: 2, slots: 4, candidates: 6, places: 4 };
+export const TINIEST: CampaignSize = { rooms: 2, slots: 4, candidates: 6, places: 4, mixed: true };
 export const TINY: CampaignSize = { rooms: 3, slots: 4, candidates: 20, places: 6 };
 export const MEDIUM: CampaignSize = { rooms: 8, slots: 16, candidates: 240, places: 30 };
 
@@ -30,12 +32,12 @@ const EXTRA_TIMES: readonly number[] = [1 / 3, 0.33, 0.5, 1];
 export function randomCampaign(seed: number, size: CampaignSize): Campaign {
   const random = seededRandom(seed);
   const before = fresh(random, size);
-  if (!random.chance(0.4)) return before;
-  return withExisting(random, before);
+  if (!random.chance(size.mixed ? 0.7 : 0.4)) return before;
+  return withExisting(random, before, size);
 }
 
 function fresh(random: SeededRandom, size: CampaignSize): Campaign {
-  const sites = ['Caen', 'Vire', 'Flers'].slice(0, random.pick([1, 1, 1, 2, 2, 3]));
+  const sites = ['Caen', 'Vire', 'Flers'].slice(0, random.pick(size.mixed ? [1, 2, 2] : [1, 1, 1, 2, 2, 3]));
   const slots = Array.from({ length: drawSize(random, size.slots) }, (_, index) =>
     randomSlot(random, index, size, sites),
   );
@@ -53,14 +55,14 @@ function fresh(random: SeededRandom, size: CampaignSize): Campaign {
   const candidates = Array.from({ length: drawSize(random, size.candidates) }, (_, index) =>
     randomCandidate(random, index, sites, slotCodes, groups),
   );
-  const limited = random.chance(0.3);
+  const limited = random.chance(size.mixed ? 0.45 : 0.3);
   const staff = Math.max(2, Math.round(size.rooms * 0.7));
   return aCampaign({
     rooms,
     slots,
     candidates,
     requests: random
-      .some(groups, random.chance(0.4) ? 0.4 : 0)
+      .some(groups, random.chance(size.mixed ? 0.6 : 0.4) ? 0.4 : 0)
       .map(({ name }) =>
         aRequest(
           name,
@@ -80,7 +82,7 @@ function fresh(random: SeededRandom, size: CampaignSize): Campaign {
       candidatesPerInvigilator: random.chance(0.4) ? random.integer(1, Math.ceil(size.places / 2)) : 0,
       priority: random.pick(PRIORITIES),
       recalculation: random.pick(RECALCULATIONS),
-      certifiableOnly: random.chance(0.1),
+      certifiableOnly: random.chance(size.mixed ? 0.2 : 0.1),
     },
   });
 }
@@ -128,7 +130,7 @@ function atLeastOne(random: SeededRandom, list: readonly string[]): string[] {
 }
 
 /** Plans half of the candidates by first fit, gives the sessions states and locks, then changes what is not locked. */
-function withExisting(random: SeededRandom, campaign: Campaign): Campaign {
+function withExisting(random: SeededRandom, campaign: Campaign, size: CampaignSize): Campaign {
   const open = { ...campaign, slots: campaign.slots.map((slot) => ({ ...slot, closed: false })) };
   const first = firstFit({ ...open, candidates: random.shuffle(random.some(campaign.candidates, 0.6)) });
   const existing = first.sessions.map((session, index): ExistingSession => {
@@ -152,7 +154,10 @@ function withExisting(random: SeededRandom, campaign: Campaign): Campaign {
         ]),
         locked: random.chance(0.15),
         closed,
-        lockedSeats: random.some(session.seats, random.pick([0, 0, 0.2])),
+        lockedSeats: random.some(
+          session.seats,
+          size.mixed ? random.pick([0, 0.4]) : random.pick([0, 0, 0.2]),
+        ),
         anonymous: closed ? [] : session.anonymous.map(({ group, places }) => ({ group, places })),
       },
     );

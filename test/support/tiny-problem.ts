@@ -82,31 +82,56 @@ export function tinyProblem(campaign: Campaign): TinyProblem {
         group: candidate.group,
         seat: seats.get(candidate.id) ?? null,
         before: session ? keyOf(session) : null,
-        maySit: (opening) => !opening.closed && allows(campaign, candidate, opening.slot, opening.room),
+        maySit: among(
+          openings,
+          (opening) => !opening.closed && allows(campaign, candidate, opening.slot, opening.room),
+        ),
         prefers: (opening) => candidate.availability.preferred.includes(opening.slot.code),
       };
     }),
     requests: campaign.requests.map((request): Reservation => {
       return {
         places: request.places,
-        suits: ({ slot, room, closed }) =>
-          !closed &&
-          request.sites.includes(room.site) &&
-          request.possible.includes(slot.code) &&
-          slot.end - slot.start >= settings.setupMinutes + settings.testMinutes,
+        suits: among(
+          openings,
+          ({ slot, room, closed }) =>
+            !closed &&
+            request.sites.includes(room.site) &&
+            request.possible.includes(slot.code) &&
+            slot.end - slot.start >= settings.setupMinutes + settings.testMinutes,
+        ),
       };
     }),
     staff:
       campaign.invigilators?.map((person): Watcher => {
         return {
-          watches: ({ slot, room }) =>
-            person.sites.includes(room.site) && person.possible.includes(slot.code),
+          watches: among(
+            openings,
+            ({ slot, room }) => person.sites.includes(room.site) && person.possible.includes(slot.code),
+          ),
         };
       }) ?? null,
     perInvigilator: settings.candidatesPerInvigilator,
-    clash: (a, b) => a.room === b.room && meets(a.slot, b.slot, settings.gapMinutes),
-    atOnce: (a, b) => meets(a.slot, b.slot, 0),
+    clash: amongPairs(openings, (a, b) => a.room === b.room && meets(a.slot, b.slot, settings.gapMinutes)),
+    atOnce: amongPairs(openings, (a, b) => meets(a.slot, b.slot, 0)),
   };
+}
+
+/** The same question, answered once for each opening: enumeration asks it a thousand times. */
+function among(
+  openings: readonly Opening[],
+  holds: (opening: Opening) => boolean,
+): (opening: Opening) => boolean {
+  const yes = new Set(openings.filter(holds));
+  return (opening) => yes.has(opening);
+}
+
+function amongPairs(
+  openings: readonly Opening[],
+  holds: (a: Opening, b: Opening) => boolean,
+): (a: Opening, b: Opening) => boolean {
+  const yes = new Map(openings.map((a) => [a, new Set(openings.filter((b) => holds(a, b)))]));
+  return (a, b) => yes.get(a)?.has(b) ?? false;
 }
 
 function mayOpen(campaign: Campaign, slot: Slot, room: Room, before: ExistingSession | undefined): boolean {
