@@ -65,7 +65,7 @@ function followed(book: OpenSpreadsheet): AnswersWindow | Answer {
   const taken = takeAnswers(book, readWorkbook(book));
   const desk = openRecordDesk(book);
   if ('status' in desk) return desk;
-  const { due, reminded } = remindersDue(desk);
+  const { due, reminded, unreachable } = remindersDue(desk);
   const hasForm = openForm(book, 'availability') !== null;
   const silent = desk.campaign.candidates.filter(isSilent).length;
   return {
@@ -73,6 +73,7 @@ function followed(book: OpenSpreadsheet): AnswersWindow | Answer {
       ...taken.lines,
       ANSWERS_TEXT.waiting(silent),
       ...(reminded > 0 ? [ANSWERS_TEXT.reminded(reminded)] : []),
+      ...(unreachable > 0 ? [ANSWERS_TEXT.unreachable(unreachable)] : []),
       ...(hasForm ? [] : [ANSWERS_TEXT.noForm]),
     ],
     rates: ratesOf(desk.campaign.candidates),
@@ -100,6 +101,8 @@ function ratesOf(candidates: readonly Candidate[]): readonly RateRow[] {
 function remindersDue({ campaign, record, reading, present }: RecordDesk): {
   readonly due: readonly Due[];
   readonly reminded: number;
+  /** How many have no address that a reminder could go to. */
+  readonly unreachable: number;
 } {
   const today = String(Math.floor(present));
   const already = new Set(
@@ -113,8 +116,9 @@ function remindersDue({ campaign, record, reading, present }: RecordDesk): {
     rows.map((row) => [matchKey(identifierOf(row.cell('id'), row.shown('id'))), textOf(row.cell('email'))]),
   );
   const silent = campaign.candidates.filter(isSilent);
+  const addressOf = ({ id }: Candidate): string => addresses.get(matchKey(id)) ?? '';
   const due = silent.flatMap((candidate): Due[] => {
-    const address = addresses.get(matchKey(candidate.id)) ?? '';
+    const address = addressOf(candidate);
     if (already.has(candidate.id) || !isMailAddress(address)) return [];
     const name = `${candidate.lastName} ${candidate.firstName}`;
     const expected = {
@@ -127,7 +131,11 @@ function remindersDue({ campaign, record, reading, present }: RecordDesk): {
     } as const;
     return [{ kind: 'reminder', expected, before: '', told: 0 }];
   });
-  return { due, reminded: silent.filter(({ id }) => already.has(id)).length };
+  return {
+    due,
+    reminded: silent.filter(({ id }) => already.has(id)).length,
+    unreachable: silent.filter((candidate) => !isMailAddress(addressOf(candidate))).length,
+  };
 }
 
 function reminderTo(

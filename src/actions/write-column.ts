@@ -1,11 +1,13 @@
-import type { Cell, Grid } from '../domain/grid';
+import type { Grid } from '../domain/grid';
+import { editTable } from '../google/edit-table';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
 
-/** Blocks of rows written at most, so that the calls stay bounded; beyond, what stands between them is written again. */
+/** Blocks of rows written one by one at most, so that the calls stay bounded. */
 const MOST_BLOCKS = 5;
 
 /**
  * Changes cells of one column: the rows that follow each other in one write. Texts stay texts whatever they begin with.
+ * Where there are too many blocks, what stands between them is written again with its formula and its format.
  * @param changes new values by row, from 1
  */
 export function writeColumn(
@@ -16,16 +18,26 @@ export function writeColumn(
 ): void {
   const sheet = book.sheet(grid.tab);
   if (sheet === null || changes.size === 0) return;
-  for (const { first, last } of blocksOf([...changes.keys()])) {
-    const values = Array.from({ length: last - first + 1 }, (_, index): string | number | boolean => {
-      const row = first + index;
-      return changes.get(row) ?? plain(grid.cells[row - 1]?.[column - 1] ?? '');
-    });
-    const range = sheet.getRange(first, column, values.length, 1);
-    if (values.every((value) => typeof value === 'string')) range.setNumberFormat('@');
-    range.setValues(values.map((value) => [value]));
+  const blocks = blocksOf([...changes.keys()]);
+  if (blocks.length > MOST_BLOCKS) {
+    editTable(book, grid, { ...NOTHING_ELSE, tab: grid.tab, cells: new Map([[column, changes]]) });
+    return;
   }
+  for (const { first, last } of blocks)
+    sheet
+      .getRange(first, column, last - first + 1, 1)
+      .setNumberFormat('@')
+      .setValues(Array.from({ length: last - first + 1 }, (_, index) => [changes.get(first + index) ?? '']));
 }
+
+const NOTHING_ELSE = {
+  headerRow: 1,
+  newColumns: [],
+  formats: new Map<number, string>(),
+  firstFree: 1,
+  added: [],
+  emptied: [],
+} as const;
 
 interface Block {
   readonly first: number;
@@ -39,8 +51,5 @@ function blocksOf(rows: readonly number[]): readonly Block[] {
     if (before !== undefined && row <= before.last + 1) blocks[blocks.length - 1] = { ...before, last: row };
     else blocks.push({ first: row, last: row });
   }
-  const whole = { first: blocks[0]?.first ?? 1, last: blocks[blocks.length - 1]?.last ?? 1 };
-  return blocks.length > MOST_BLOCKS ? [whole] : blocks;
+  return blocks;
 }
-
-const plain = (cell: Cell): string | number | boolean => (typeof cell === 'object' ? cell.serial : cell);

@@ -11,6 +11,8 @@ function sentenceOf(finding: AnswerFinding): string {
       return 'Remplacée par une réponse plus récente.';
     case 'otherAddress':
       return `L’adresse de la réponse, ${quoted(finding.address)}, n’est pas celle de l’onglet des étudiants : à vérifier.`;
+    case 'noAddress':
+      return `L’onglet des étudiants n’a pas d’adresse pour cette personne ; celle de la réponse est ${quoted(finding.address)} : à vérifier.`;
     case 'slotGone':
       return `Le créneau ${quoted(finding.seen)} n’existe plus : il ne compte pas.`;
     case 'slotMoved':
@@ -71,6 +73,10 @@ export const ANSWERS_TEXT = {
     ),
   reminded: (count: number): string =>
     french(`${plural(count, 'étudiant a', 'étudiants ont')} déjà reçu un rappel aujourd’hui.`),
+  unreachable: (count: number): string =>
+    french(
+      `${plural(count, 'étudiant sans réponse n’a pas d’adresse utilisable et ne peut', 'étudiants sans réponse n’ont pas d’adresse utilisable et ne peuvent')} pas recevoir de rappel : complétez la colonne « Courriel ».`,
+    ),
   remind: (count: number): string => `Envoyer un rappel à ${plural(count, 'étudiant', 'étudiants')}`,
   close: 'Fermer',
   nobody: 'Personne n’est à relancer.',

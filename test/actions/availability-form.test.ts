@@ -93,6 +93,11 @@ describe('the availability form', () => {
     const desk = withForm();
     answer(desk, '99999999', [SLOTS.C01]);
     answer(desk, '00000005', [SLOTS.C01, SLOTS.C03], { email: 'quelqu.un@exemple.fr' });
+    desk.set('Étudiants', 7, (desk.values('Étudiants')[0] ?? []).indexOf('Courriel') + 1, '');
+    answer(desk, '00000006', [SLOTS.C01]);
+    expect(followUps(desk)[2]).toMatch(
+      /n’a pas d’adresse pour cette personne\u00a0; celle de la réponse est/,
+    );
     const row = desk.column('Créneaux', 'Créneau').indexOf('C03') + 2;
     desk.set('Créneaux', row, 1, 'C09');
     desk.click('Actualiser les formulaires');
@@ -101,7 +106,7 @@ describe('the availability form', () => {
     );
     expect(followUps(desk)[1]).toContain('quelqu.un@exemple.fr');
     expect(followUps(desk)[1]).toMatch(/Le créneau «\u00a0C03 [^»]+» n’existe plus/);
-    expect(rowsOf(desk)).toHaveLength(1);
+    expect(rowsOf(desk)).toHaveLength(2);
   });
 
   it('tells answers that come after the planning as such', () => {

@@ -28,15 +28,19 @@ describe('Suivi des réponses', () => {
 
   it('reminds once a day those who have not answered, with the address of the form', () => {
     const desk = answered();
-    expect(desk.runtime.call('sendReminders')).toMatchObject({ sent: 17, more: false });
+    desk.set('Étudiants', 8, (desk.values('Étudiants')[0] ?? []).indexOf('Courriel') + 1, 'à demander');
+    expect(desk.click('Suivi des réponses').lines).toContain(
+      '1 étudiant sans réponse n’a pas d’adresse utilisable et ne peut pas recevoir de rappel\u00a0: complétez la colonne «\u00a0Courriel\u00a0».',
+    );
+    expect(desk.runtime.call('sendReminders')).toMatchObject({ sent: 16, more: false });
     const { outbox } = desk.runtime.account;
-    expect(outbox.messages).toHaveLength(17);
+    expect(outbox.messages).toHaveLength(16);
     expect(outbox.messages.map(({ to }) => to)).not.toContain('etu1@etu.exemple.fr');
     const address = desk.runtime.account.form(AVAILABILITY_FORM)?.publishedUrl ?? 'none';
     expect(outbox.messages[0]?.body).toContain(address);
     expect(desk.runtime.call('sendReminders')).toMatchObject({ sent: 0 });
     desk.runtime.clock.sleep(25 * 3_600_000);
-    expect(desk.runtime.call('sendReminders')).toMatchObject({ sent: 17 });
+    expect(desk.runtime.call('sendReminders')).toMatchObject({ sent: 16 });
   });
 });
 

@@ -198,6 +198,44 @@ describe('a request that arrives', () => {
     expect(requests(desk)[2]).toMatch(/^Nouvelle .*à accepter de nouveau/);
   });
 
+  it('says where it is without a loss to what staff keep in the rows between', () => {
+    const desk = aCampaign();
+    const header = desk.values('Demandes')[0]?.map(String) ?? [];
+    const typed = (row: number): readonly (string | number)[] =>
+      header.map((title) =>
+        title === 'Groupe'
+          ? `Groupe ${row}`
+          : title === "Nombre d'étudiants"
+            ? 2
+            : title === 'Site'
+              ? 'Caen Campus 1'
+              : title === 'Créneaux possibles'
+                ? 'C01'
+                : title === 'Statut'
+                  ? row % 2 === 0
+                    ? 'Acceptée'
+                    : 'Refusée'
+                  : '',
+      );
+    desk.fill(
+      tabs({
+        tab: 'Demandes',
+        rows: [header, ...Array.from({ length: 14 }, (_, index) => typed(index + 2))],
+      }),
+    );
+    const column = header.indexOf('Suivi') + 1;
+    const sheet = desk.workbook.sheetByName('Demandes');
+    sheet?.setFormula(3, column, '=1+1', 2);
+    desk.set('Demandes', 5, column, 12);
+    sheet?.set(7, column, '=pas une formule');
+    expect(desk.click('Calculer le planning').status).toBe('done');
+    expect(requests(desk).filter((text) => text.startsWith('Planifiée | S01'))).toHaveLength(7);
+    expect([...(sheet?.formulas ?? [])]).toEqual([[`3,${column}`, '=1+1']]);
+    expect(desk.values('Demandes').map((row) => row[column - 1])).toEqual(
+      expect.arrayContaining([12, '=pas une formule']),
+    );
+  });
+
   it('shares the places of its group with the other requests for it, in order', () => {
     const desk = withForm();
     const more = { Groupe: 'Histoire', "Nombre d'étudiants": '250' };

@@ -12,6 +12,8 @@ export type AnswerFinding =
   | { readonly kind: 'unknownStudent'; readonly seen: string }
   | { readonly kind: 'replaced' }
   | { readonly kind: 'otherAddress'; readonly address: string }
+  /** `Étudiants` has no address to compare it with. */
+  | { readonly kind: 'noAddress'; readonly address: string }
   | { readonly kind: 'slotGone'; readonly seen: string }
   /** The slot has another day or other hours than those that were ticked. */
   | { readonly kind: 'slotMoved'; readonly seen: string; readonly slot: Slot }
@@ -57,7 +59,7 @@ export function readFormAnswers(table: Table, context: AnswerContext): readonly 
     const known = student === null ? '' : (context.students.get(student) ?? '');
     const address = textOf(row.cell('email'));
     if (student !== null && address !== '' && matchKey(address) !== matchKey(known))
-      findings.push({ kind: 'otherAddress', address });
+      findings.push({ kind: known === '' ? 'noAddress' : 'otherAddress', address });
     const refuses = partsOf(row.cell('possible'), ',').some(
       (part) => matchKey(part) === matchKey(context.none),
     );
