@@ -119,7 +119,7 @@ describeInBrowser('the calculation as a conversation', ({ visit }) => {
         };
         const { tabs } = (await ask('workbook', {})) as { tabs: { id: number; name: string }[] };
         const rooms = tabs.find(({ name }) => name === 'Salles');
-        await ask('edit', { sheet: rooms?.id, edits: [{ row: 2, column: 5, text: '36' }] });
+        await ask('edit', { sheet: rooms?.id, edits: [{ row: 2, column: 5, text: '39' }] });
       });
       await frame.getByRole('button', { name: 'Écrire le planning' }).click();
       await frame.getByText('Rien n’a été écrit : les salles').waitFor();

@@ -62,7 +62,7 @@ describeInBrowser('the windows around the planning', ({ visit }) => {
 
       await choose(page, 'Calculer le planning');
       await writePlanning(page);
-      await type(page, 'Salles', 'E3', '40');
+      await type(page, 'Salles', 'E3', '50');
       await choose(page, 'Calculer le planning');
       await writePlanning(page);
       await type(page, 'Salles', 'E3', '80');
