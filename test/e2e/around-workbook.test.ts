@@ -7,6 +7,7 @@ import { WorkbookModel } from '../../local/model/workbook';
 import { writeWorkbookFile } from '../../local/xlsx/file';
 import { accessibilityFaults, describeInBrowser } from './browser';
 import { runPreview, type RunningPreview } from './running-preview';
+import { menuItem, tabCalled } from './staff';
 
 const A_MINUTE = 60_000;
 
@@ -73,7 +74,7 @@ describeInBrowser('what stands around the workbook', ({ visit }) => {
   }
 
   async function chooseInMenu(page: Page, item: string): Promise<void> {
-    await page.getByRole('menuitem', { name: 'Essai', exact: true }).click();
+    await menuItem(page, 'Essai').click();
     await page.getByRole('menuitem', { name: item }).click();
   }
 
@@ -82,7 +83,7 @@ describeInBrowser('what stands around the workbook', ({ visit }) => {
     async () => {
       const workbook = await visit(preview.address);
       await chooseInMenu(workbook, 'Créer le formulaire');
-      await workbook.getByRole('tab', { name: 'Réponses au formulaire 1' }).waitFor();
+      await tabCalled(workbook, 'Réponses au formulaire 1').waitFor();
 
       const forms = await opened(workbook, () =>
         workbook.getByRole('link', { name: 'Autour du classeur' }).click(),
@@ -113,7 +114,7 @@ describeInBrowser('what stands around the workbook', ({ visit }) => {
       expect(await accessibilityFaults(form)).toEqual([]);
 
       await workbook.bringToFront();
-      await workbook.getByRole('tab', { name: 'Réponses au formulaire 1' }).click();
+      await tabCalled(workbook, 'Réponses au formulaire 1').click();
       await workbook.locator('#cell-2-3').getByText('=1+1 <i>L1</i>').waitFor();
       await workbook.locator('#cell-2-6').getByText('C02 mar. 12/01 10 h 45').waitFor();
       await workbook.locator('#cell-2-7').getByText('Un seul').waitFor();

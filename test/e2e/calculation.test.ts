@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults, describeInBrowser } from './browser';
 import { runPreview, type RunningPreview } from './running-preview';
-import { choose, escape, openTab, sidebarOf, type, windowOf } from './staff';
+import { choose, escape, menuItem, openTab, sidebarOf, tabCalled, type, windowOf } from './staff';
 
 const A_MINUTE = 60_000;
 /** Pictures to look at go to this folder, when it is named. */
@@ -53,11 +53,11 @@ describeInBrowser('the calculation as a conversation', ({ visit }) => {
     async () => {
       const page = await visit(preview.address);
       await page.keyboard.press('F10');
-      const pix = page.getByRole('menuitem', { name: 'Pix', exact: true });
+      const pix = menuItem(page, 'Pix');
       for (let step = 0; step < 8 && (await pix.and(page.locator(':focus')).count()) === 0; step += 1)
         await page.keyboard.press('ArrowRight');
       await page.keyboard.press('ArrowDown');
-      const item = page.getByRole('menuitem', { name: 'Calculer le planning' });
+      const item = menuItem(page, 'Calculer le planning');
       for (let step = 0; step < 12 && (await item.and(page.locator(':focus')).count()) === 0; step += 1)
         await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
@@ -90,7 +90,7 @@ describeInBrowser('the calculation as a conversation', ({ visit }) => {
       const sidebar = sidebarOf(page);
       await openTab(page, 'Étudiants');
       await sidebar.getByRole('button', { name: 'Aller à Créneaux!B2' }).click();
-      await page.getByRole('tab', { name: 'Créneaux', exact: true, selected: true }).waitFor();
+      await tabCalled(page, 'Créneaux', true).waitFor();
       await picture(page, 'problems-sidebar');
       expect(await accessibilityFaults(page)).toEqual([]);
       await type(page, 'Créneaux', 'B2', '11/01/2027');

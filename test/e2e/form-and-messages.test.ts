@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { accessibilityFaults, describeInBrowser } from './browser';
 import { writePlanning } from './calculated-planning';
 import { runPreview, type RunningPreview } from './running-preview';
-import { choose } from './staff';
+import { choose, tabCalled } from './staff';
 
 const TWO_MINUTES = 120_000;
 
@@ -49,7 +49,7 @@ describeInBrowser('a request and the convocations, in the preview', ({ visit }) 
       await form.getByRole('status').waitFor();
 
       await workbook.bringToFront();
-      await workbook.getByRole('tab', { name: 'Demandes', exact: true }).click();
+      await tabCalled(workbook, 'Demandes').click();
       const group = workbook.getByRole('gridcell', { name: '<b>Master</b> Droit ✨' });
       await group.waitFor();
       const row = Number((await group.getAttribute('id'))?.split('-')[1]);

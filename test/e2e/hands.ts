@@ -1,5 +1,5 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { choose, goTo, openTab } from './staff';
+import { addressField, choose, goTo, gridOf, menuItem, openTab, tabCalled } from './staff';
 
 /** How staff act: the same story is played with the mouse, then with the keyboard alone. */
 export interface Hands {
@@ -41,7 +41,7 @@ export class Mouse implements Hands {
   async tick(tab: string, address: string): Promise<void> {
     await this.openTab(tab);
     await goTo(this.page, address);
-    await this.page.getByLabel(address, { exact: true }).click();
+    await this.page.locator('#grid').getByLabel(address, { exact: true }).click();
   }
   press(target: Locator): Promise<void> {
     return target.click();
@@ -71,7 +71,7 @@ export class Keyboard implements Hands {
     await this.toGrid();
     await this.page.keyboard.press('F10');
     for (const [index, label] of labels.entries()) {
-      await this.until('ArrowDown', this.page.getByRole('menuitem', { name: label, exact: true }));
+      await this.until('ArrowDown', menuItem(this.page, label));
       await this.page.keyboard.press(index === labels.length - 1 ? 'Enter' : 'ArrowRight');
     }
   }
@@ -79,13 +79,13 @@ export class Keyboard implements Hands {
   /** The list of all the tabs comes after the grid: Escape lets Tab leave it. */
   async openTab(name: string): Promise<void> {
     await this.toGrid();
-    const tab = this.page.getByRole('tab', { name, exact: true, selected: true });
+    const tab = tabCalled(this.page, name, true);
     if ((await tab.count()) === 0) {
       await this.page.keyboard.press('Escape');
       await this.until('Tab', this.page.getByLabel('Aller à un onglet'));
       await this.page.keyboard.type(name);
       await tab.waitFor();
-      await this.page.getByRole('grid', { name, exact: true }).waitFor();
+      await gridOf(this.page, name).waitFor();
       await this.toGrid();
     }
   }
@@ -143,7 +143,7 @@ export class Keyboard implements Hands {
     await this.page.keyboard.press('Control+Home');
     for (let step = 1; step < Number(row); step += 1) await this.page.keyboard.press('ArrowDown');
     for (let step = 65; step < letter.charCodeAt(0); step += 1) await this.page.keyboard.press('ArrowRight');
-    const reached = await this.page.getByLabel('Adresse de la cellule').inputValue();
+    const reached = await addressField(this.page).inputValue();
     if (reached !== address) throw new Error(`The keyboard went to ${reached}, not to ${address}.`);
   }
 

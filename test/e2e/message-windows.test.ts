@@ -5,7 +5,7 @@ import type { Frame, Page } from 'playwright-core';
 import { accessibilityFaults, describeInBrowser } from './browser';
 import { writePlanning } from './calculated-planning';
 import { ROOT, runPreview, type RunningPreview } from './running-preview';
-import { choose, escape } from './staff';
+import { choose, escape, menuItem } from './staff';
 
 const TWO_MINUTES = 120_000;
 /** Set to a folder to keep a picture of each window. */
@@ -42,8 +42,8 @@ describeInBrowser('the windows that speak to others', ({ visit }) => {
     'publish the planning, put it in a calendar, follow the answers and send the convocations',
     async () => {
       const page = await visit(preview.address);
-      await page.getByRole('menuitem', { name: 'Pix', exact: true }).click();
-      await page.getByRole('menuitem', { name: 'Calculer le planning' }).click();
+      await menuItem(page, 'Pix').click();
+      await menuItem(page, 'Calculer le planning').click();
       await writePlanning(page);
 
       const sharing = await open(page, 'Communiquer', 'Partager avec les enseignants');

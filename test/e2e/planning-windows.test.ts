@@ -5,7 +5,7 @@ import type { Frame, Page } from 'playwright-core';
 import { accessibilityFaults, describeInBrowser } from './browser';
 import { writePlanning } from './calculated-planning';
 import { ROOT, runPreview, type RunningPreview } from './running-preview';
-import { choose, escape, openTab, type } from './staff';
+import { choose, escape, openTab, tabCalled, type } from './staff';
 
 const TWO_MINUTES = 120_000;
 /** Set to a folder to keep a picture of each window. */
@@ -104,7 +104,7 @@ describeInBrowser('the windows around the planning', ({ visit }) => {
         .first()
         .press('Enter');
       await closed(page);
-      await page.getByRole('tab', { name: 'Planning', exact: true, selected: true }).waitFor();
+      await tabCalled(page, 'Planning', true).waitFor();
       await openTab(page, 'Synthèse');
     },
     TWO_MINUTES,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults, describeInBrowser } from './browser';
 import { runPreview, type RunningPreview } from './running-preview';
-import { goTo, openTab } from './staff';
+import { addressField, goTo, gridOf, menuItem, openTab } from './staff';
 
 const A_MINUTE = 60_000;
 
@@ -33,7 +33,7 @@ describeInBrowser('the preview of the sample campaign', ({ visit }) => {
         expect.arrayContaining(['Salles', 'Créneaux', 'Étudiants', 'Planning', 'À corriger', 'Paramètres']),
       );
       expect(await accessibilityFaults(page)).toEqual([]);
-      await page.getByRole('menuitem', { name: 'Pix', exact: true }).click();
+      await menuItem(page, 'Pix').click();
       expect(await accessibilityFaults(page)).toEqual([]);
     },
     A_MINUTE,
@@ -43,17 +43,17 @@ describeInBrowser('the preview of the sample campaign', ({ visit }) => {
     'checks the data from the menu with the mouse, and leads from a problem to its cell',
     async () => {
       const page = await visit(preview.address);
-      await page.getByRole('menuitem', { name: 'Pix', exact: true }).click();
-      await page.getByRole('menuitem', { name: 'Vérifier les données' }).click();
+      await menuItem(page, 'Pix').click();
+      await menuItem(page, 'Vérifier les données').click();
       const question = page.getByRole('dialog');
       expect(await question.innerText()).toContain('391 candidats');
       expect(await accessibilityFaults(page)).toEqual([]);
       await question.getByRole('button', { name: 'OK' }).click();
-      await page.getByRole('grid', { name: 'À corriger' }).waitFor();
+      await gridOf(page, 'À corriger').waitFor();
       await page.getByRole('link', { name: 'K42' }).click();
-      await page.getByRole('grid', { name: 'Étudiants' }).waitFor();
+      await gridOf(page, 'Étudiants').waitFor();
       await page.locator('#cell-42-11.active').waitFor();
-      expect(await page.getByLabel('Adresse de la cellule').inputValue()).toBe('K42');
+      expect(await addressField(page).inputValue()).toBe('K42');
     },
     A_MINUTE,
   );
@@ -64,7 +64,7 @@ describeInBrowser('the preview of the sample campaign', ({ visit }) => {
       const page = await visit(preview.address);
       const pick = async (label: string): Promise<void> => {
         await page.keyboard.press('F10');
-        await page.getByRole('menuitem', { name: 'Préparer le classeur' }).waitFor();
+        await menuItem(page, 'Préparer le classeur').waitFor();
         const wanted = page.locator('[role=menuitem]:focus', { hasText: label });
         for (let count = 0; count < 20 && (await wanted.count()) === 0; count++)
           await page.keyboard.press('ArrowDown');
@@ -102,7 +102,7 @@ describeInBrowser('the preview of the sample campaign', ({ visit }) => {
         .getByText('1040')
         .or(cell(page, 'E2').getByText(/1\s040/))
         .waitFor();
-      expect(await page.getByLabel('Adresse de la cellule').inputValue()).toBe('E3');
+      expect(await addressField(page).inputValue()).toBe('E3');
       await page.keyboard.press('F2');
       await page.keyboard.type('9');
       await page.keyboard.press('Escape');

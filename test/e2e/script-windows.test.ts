@@ -6,6 +6,7 @@ import { WorkbookModel } from '../../local/model/workbook';
 import { writeWorkbookFile } from '../../local/xlsx/file';
 import { accessibilityFaults, describeInBrowser } from './browser';
 import { runPreview, type RunningPreview } from './running-preview';
+import { menuItem, tabCalled } from './staff';
 
 const A_MINUTE = 60_000;
 
@@ -81,8 +82,8 @@ describeInBrowser('the windows of a script and a large tab', ({ visit }) => {
     'opens a sidebar that calls the script, whose writing appears in the grid',
     async () => {
       const page = await visit(preview.address);
-      await page.getByRole('menuitem', { name: 'Essai', exact: true }).click();
-      await page.getByRole('menuitem', { name: 'Volet' }).click();
+      await menuItem(page, 'Essai').click();
+      await menuItem(page, 'Volet').click();
       const frame = page.frameLocator('#sidebar iframe');
       await frame.getByRole('button', { name: 'Compter' }).click();
       await frame.getByText('7 cellules').waitFor();
@@ -100,8 +101,8 @@ describeInBrowser('the windows of a script and a large tab', ({ visit }) => {
     'opens a dialog that closes itself, and waits for the answers to questions, even over a reload',
     async () => {
       const page = await visit(preview.address);
-      await page.getByRole('menuitem', { name: 'Essai', exact: true }).click();
-      await page.getByRole('menuitem', { name: 'Fenêtre' }).click();
+      await menuItem(page, 'Essai').click();
+      await menuItem(page, 'Fenêtre').click();
       const dialog = page.getByRole('dialog', { name: 'Fenêtre du script' });
       await dialog.waitFor();
       await page.frameLocator('#frame-holder iframe').getByRole('button', { name: 'Terminer' }).click();
@@ -110,7 +111,7 @@ describeInBrowser('the windows of a script and a large tab', ({ visit }) => {
       await page.keyboard.press('F10');
       await page.keyboard.press('End');
       await page.keyboard.press('ArrowRight');
-      await page.getByRole('menuitem', { name: 'Demander' }).waitFor();
+      await menuItem(page, 'Demander').waitFor();
       await page.keyboard.press('Enter');
       await page.getByLabel('Quel est votre nom ?').fill('Zoé');
       await page.keyboard.press('Enter');
@@ -128,7 +129,7 @@ describeInBrowser('the windows of a script and a large tab', ({ visit }) => {
     'opens a tab of 5,000 rows and 70 columns, goes to its end and back, and draws only what is seen',
     async () => {
       const page = await visit(preview.address);
-      await page.getByRole('tab', { name: 'Grand' }).click();
+      await tabCalled(page, 'Grand').click();
       await page.getByLabel('F2', { exact: true }).waitFor();
       await page.keyboard.press('Control+End');
       await page.getByLabel('BR5000', { exact: true }).check();
