@@ -1,5 +1,5 @@
 import { type AppendedColumn, appendRows } from '../google/append-rows';
-import type { SentForm } from '../google/forms';
+import { nowSerial } from '../google/clock';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
 import { textOf } from '../workbook/cells/text';
 import { ProblemLog } from '../workbook/read/problem-log';
@@ -9,7 +9,15 @@ import { TABS } from '../workbook/schema/tabs';
 import { matchKey } from '../workbook/text-match';
 import { openForm } from './linked-forms';
 import { type FormKey, linkedTab, rememberedForms } from './remembered-forms';
-import { seenAnswers, stampAt, stampOf } from './seen-answers';
+import { seenAnswers, type Stamp, stampAt, stampOf } from './seen-answers';
+
+const SECONDS_PER_DAY = 86_400;
+/** Seconds after which the row of an answer has come, if it ever does. */
+const ON_THE_WAY = 120;
+
+/** The form keeps milliseconds that the cell may have cut or rounded: a second apart is the same answer. */
+const isKnown = (known: ReadonlySet<Stamp>, at: number, email: string): boolean =>
+  [0, -1, 1].some((seconds) => known.has(stampAt(at + seconds / SECONDS_PER_DAY, email)));
 
 /**
  * Writes in the tab of a form the answers that the form has and that never came there: when many answer at once, the
@@ -29,9 +37,14 @@ export function recoverLost(book: OpenSpreadsheet, key: FormKey): number {
   const standing = table.rows
     .map((row) => stampOf(row.cell('timestamp'), row.cell('email')))
     .filter((stamp) => stamp !== '');
-  if (form.count() <= standing.length) return 0;
+  // A row that somebody copied is no other answer.
+  if (form.count() <= new Set(standing).size) return 0;
   const known = new Set([...standing, ...(seenAnswers(book)[key] ?? [])]);
-  const lost = form.sent(book.timeZone).filter(({ at, email }) => !known.has(stampAt(at, email)));
+  const recent = nowSerial(book.timeZone) - ON_THE_WAY / SECONDS_PER_DAY;
+  const lost = form
+    .sent(book.timeZone)
+    .filter(({ at, email }) => at < recent && !isKnown(known, at, email))
+    .map(({ at, email, answers }) => ({ at, email, answers: answers() }));
   if (lost.length === 0) return 0;
   const headers = (grid.cells[table.headerRow - 1] ?? []).map(textOf);
   const email = table.columns.get('email');
@@ -43,9 +56,9 @@ export function recoverLost(book: OpenSpreadsheet, key: FormKey): number {
       const column = index + 1;
       if (column === timestamp)
         return [{ column, format: 'dd/mm/yyyy hh:mm:ss', values: lost.map(({ at }) => at) }];
-      const value = (one: SentForm): string =>
-        column === email ? one.email : (one.answers.get(matchKey(header)) ?? '');
-      const values = lost.map(value);
+      const values = lost.map((one) =>
+        column === email ? one.email : (one.answers.get(matchKey(header)) ?? ''),
+      );
       return values.every((text) => text === '') ? [] : [{ column, format: '@', values }];
     }),
   );

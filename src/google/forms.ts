@@ -112,8 +112,8 @@ export interface SentForm {
   /** Date and time, as a cell holds them. */
   readonly at: number;
   readonly email: string;
-  /** By folded title of the question. */
-  readonly answers: ReadonlyMap<string, string>;
+  /** By folded title of the question; asked of the platform when called. */
+  readonly answers: () => ReadonlyMap<string, string>;
 }
 
 /** The form that sends its answers to a tab, found through that tab; `null` when it is gone or out of reach. */
@@ -179,11 +179,12 @@ export class FormOfSheet {
     return this.form.getResponses().map((response) => ({
       at: serialOfDate(new Date(response.getTimestamp().getTime()), clock),
       email: response.getRespondentEmail(),
-      answers: new Map(
-        response
-          .getItemResponses()
-          .map((one) => [matchKey(one.getItem().getTitle()), textOfAnswer(one.getResponse())]),
-      ),
+      answers: () =>
+        new Map(
+          response
+            .getItemResponses()
+            .map((one) => [matchKey(one.getItem().getTitle()), textOfAnswer(one.getResponse())]),
+        ),
     }));
   }
 

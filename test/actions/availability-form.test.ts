@@ -185,6 +185,28 @@ describe('the availability form', () => {
     expect(rowsOf(desk)).toEqual([['00000004', 'oui', 'non', 'non']]);
   });
 
+  it('reads a question that was deleted and made again, whose answers come in a second column', () => {
+    const desk = withForm();
+    answer(desk, '00000004', [SLOTS.C01]);
+    const sheet = desk.workbook.sheets.find(({ name }) => name.startsWith('Réponses'));
+    const headers = desk.values(sheet?.name ?? '')[0] ?? [];
+    const possible = headers.indexOf('Créneaux possibles') + 1;
+    // The platform adds the column of a new question after the others.
+    sheet?.set(1, headers.length + 1, 'Créneaux possibles');
+    desk.runtime.submitForm(
+      AVAILABILITY_FORM,
+      { 'N° étudiant': '00000005', 'Créneaux possibles': [SLOTS.C02] },
+      { email: 'etu5@etu.exemple.fr', loses: 'event' },
+    );
+    sheet?.set(3, headers.length + 1, sheet.get(3, possible));
+    sheet?.set(3, possible, undefined);
+    desk.click('Actualiser les formulaires');
+    expect(rowsOf(desk)).toEqual([
+      ['00000004', 'oui', 'non', 'non'],
+      ['00000005', 'non', 'oui', 'non'],
+    ]);
+  });
+
   it('offers the slots of today once it is refreshed', () => {
     const desk = withForm();
     desk.click('Créer le formulaire de demande');

@@ -68,6 +68,9 @@ describe('an answer that the platform tells nobody of', () => {
     request(desk, { Groupe: 'Ici' });
     request(desk, { Groupe: '=1+1', Remarques: 'perdue' }, { loses: 'row' });
     answer(desk, '00000002', [SLOTS.C01, SLOTS.C02], { loses: 'row' });
+    // The rows may still be on the way.
+    expect(desk.click(REFRESH).lines.join(' ')).not.toContain('Google n’avait pas');
+    desk.runtime.clock.sleep(180_000);
     expect(desk.click(REFRESH).lines.join(' ')).toContain('2 réponses que Google n’avait pas écrites');
     expect(desk.column('Demandes', 'Groupe')).toEqual(['Ici', '=1+1']);
     expect(desk.records('Demandes')[1]).toMatchObject({
@@ -81,6 +84,18 @@ describe('an answer that the platform tells nobody of', () => {
     desk.workbook.sheetByName('Demandes')?.deleteRows(3, 1);
     expect(desk.click(REFRESH).lines.join(' ')).not.toContain('Google');
     expect(desk.column('Demandes', 'Groupe')).toEqual(['Ici']);
+  });
+
+  it('is fetched though a row that staff copied makes as many rows as answers', () => {
+    const desk = withForms();
+    request(desk, { Groupe: 'Ici' });
+    (desk.values('Demandes')[1] ?? []).forEach((value, at) => desk.set('Demandes', 3, at + 1, value));
+    const stamp = desk.workbook.sheetByName('Demandes');
+    stamp?.set(3, 1, stamp.get(2, 1));
+    request(desk, { Groupe: 'Là' }, { loses: 'row' });
+    desk.runtime.clock.sleep(180_000);
+    expect(desk.click(REFRESH).lines.join(' ')).toContain('1 réponse que Google n’avait pas écrite');
+    expect(desk.column('Demandes', 'Groupe')).toEqual(['Ici', 'Ici', 'Là']);
   });
 
   it('stops no opening and no calculation when its tab cannot be written', () => {

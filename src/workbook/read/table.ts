@@ -44,10 +44,12 @@ export function readTable(grid: Grid, schema: TableSchema, log: ProblemLog): Tab
     return null;
   }
   const { row, columns, others } = found;
-  for (const { column, header, repeats } of found.repeated)
+  const formWritten = schema.formWritten === true;
+  for (const { column, header, repeats } of formWritten ? [] : found.repeated)
     log.warning('columnRepeated', { tab: grid.tab, row, column }, header, { header: repeats });
   if (reportMissing(schema, found, grid.tab, log)) return null;
-  return { tab: grid.tab, headerRow: row, columns, others, rows: rowsOf(grid, row - 1, columns) };
+  const second = new Map(formWritten ? found.repeated.map(({ key, column }) => [key, column]) : []);
+  return { tab: grid.tab, headerRow: row, columns, others, rows: rowsOf(grid, row - 1, columns, second) };
 }
 
 /** The header row of a tab, recognised. */
@@ -60,6 +62,7 @@ export interface Headers {
   readonly others: readonly { readonly column: number; readonly header: string }[];
   /** Columns whose header another one has already, and that header as the contract writes it. */
   readonly repeated: readonly {
+    readonly key: string;
     readonly column: number;
     readonly header: string;
     readonly repeats: string;
@@ -127,7 +130,7 @@ function matchColumns(
     const again = keys.findIndex((key, index) => !taken.has(index) && key === matchKey(column.header));
     return again === -1 || !columns.has(column.key)
       ? []
-      : [{ column: again + 1, header: headers[again] ?? '', repeats: column.header }];
+      : [{ key: column.key, column: again + 1, header: headers[again] ?? '', repeats: column.header }];
   });
   return { columns, repeated };
 }
@@ -160,26 +163,36 @@ export function looksLike(header: string, column: ColumnSchema): boolean {
   );
 }
 
-function rowsOf(grid: Grid, header: number, columns: ReadonlyMap<string, number>): TableRow[] {
+/** @param second columns that stand in for those of the same key where these are blank */
+function rowsOf(
+  grid: Grid,
+  header: number,
+  columns: ReadonlyMap<string, number>,
+  second: ReadonlyMap<string, number>,
+): TableRow[] {
   const rows: TableRow[] = [];
   for (let index = header + 1; index < grid.cells.length; index++) {
     const line = grid.cells[index];
     if (!line || line.every(isBlankCell)) continue;
     const row = index + 1;
     const at = (column: number): Cell => line[column - 1] ?? '';
+    const columnOf = (key: string): number | undefined => {
+      const [column, other] = [columns.get(key), second.get(key)];
+      return column !== undefined && other !== undefined && isBlankCell(at(column)) ? other : column;
+    };
     rows.push({
       row,
       at,
       cell: (key) => {
-        const column = columns.get(key);
+        const column = columnOf(key);
         return column === undefined ? '' : at(column);
       },
       shown: (key) => {
-        const column = columns.get(key);
+        const column = columnOf(key);
         if (column === undefined) return '';
         return grid.shown?.[index]?.[column - 1] ?? textOf(at(column));
       },
-      spot: (key) => ({ tab: grid.tab, row, column: columns.get(key) }),
+      spot: (key) => ({ tab: grid.tab, row, column: columnOf(key) }),
     });
   }
   return rows;

@@ -4,6 +4,7 @@ import { column, TEXT, type TableSchema } from './tab-schema';
 export const formAnswersTab: TableSchema = {
   name: 'Réponses disponibilités',
   explanation: 'Les réponses des étudiants au formulaire, telles qu’elles arrivent.',
+  formWritten: true,
   columns: [
     column('timestamp', 'Horodateur', 140, { synonyms: ['Timestamp'] }),
     column('email', 'Adresse e-mail', 210, { synonyms: ['Courriel', 'E-mail', 'Email Address'] }),

@@ -12,6 +12,11 @@ export interface TableSchema {
   /** One line that says what the tab is for: the note of its first header. */
   readonly explanation: string;
   readonly columns: readonly ColumnSchema[];
+  /**
+   * A form writes the tab: a question that was deleted and made again has a second column under the same header. The
+   * value of a row is then in one or the other, and that is no fault. Otherwise the first column counts.
+   */
+  readonly formWritten?: boolean;
 }
 
 export interface TabSchema extends TableSchema {
