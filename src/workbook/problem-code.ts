@@ -1,5 +1,8 @@
 /** Every problem that reading a workbook can find. Each has its sentences in `text/`; without them nothing compiles. */
-export type ProblemCode =
+export type ProblemCode = DataProblemCode | PlanningProblemCode;
+
+/** Of tabs, headers, and what staff give: rooms, slots, students, availability, requests, parameters. */
+export type DataProblemCode =
   | 'tabMissing'
   | 'tabAmbiguous'
   | 'headerMissing'
@@ -43,7 +46,10 @@ export type ProblemCode =
   | 'requestWithoutSlot'
   | 'groupUnknown'
   | 'settingUnreadable'
-  | 'settingUnknown'
+  | 'settingUnknown';
+
+/** Of sessions, locks, and a planning that was changed by hand. */
+export type PlanningProblemCode =
   | 'sessionNumberUnreadable'
   | 'sessionUnknown'
   | 'sessionOverfull'
