@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { ROOT } from './running-preview';
 
+/** Where a browser may be; the one without a window of its own is the lightest. */
 const PLACES = [
   process.env['PIXORGA_CHROMIUM'],
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -21,6 +23,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A process for each window of the preview would take longer to start than the window to draw.
+  '--disable-features=IsolateSandboxedIframes',
 ];
 
 export interface Visitor {

@@ -59,38 +59,6 @@ describeInBrowser('the preview of the sample campaign', ({ visit }) => {
   );
 
   it(
-    'prepares and calculates with the keyboard alone, and shows the sessions',
-    async () => {
-      const page = await visit(preview.address);
-      const pick = async (label: string): Promise<void> => {
-        await page.keyboard.press('F10');
-        await menuItem(page, 'Préparer le classeur').waitFor();
-        const wanted = page.locator('[role=menuitem]:focus', { hasText: label });
-        for (let count = 0; count < 20 && (await wanted.count()) === 0; count++)
-          await page.keyboard.press('ArrowDown');
-        await page.keyboard.press('Enter');
-      };
-      await pick('Préparer le classeur');
-      await page.getByRole('dialog', { name: 'Préparer le classeur' }).waitFor();
-      await page.keyboard.press('Enter');
-      await page.getByRole('dialog').waitFor({ state: 'hidden' });
-      await pick('Calculer le planning');
-      const told = page.getByRole('dialog', { name: 'Calculer le planning' });
-      await told.waitFor({ timeout: 45_000 });
-      const frame = page.frameLocator('#frame-holder iframe');
-      await frame.getByRole('button', { name: 'Calculer', exact: true }).press('Enter');
-      await frame.getByRole('button', { name: 'Écrire le planning' }).press('Enter', { timeout: 45_000 });
-      await frame.getByText(/placés en \d+ sessions/).waitFor({ timeout: 45_000 });
-      // The page that hears the key is gone before it can answer: its end is what is waited for.
-      page.keyboard.press('Escape').catch(() => undefined);
-      await told.waitFor({ state: 'hidden' });
-      await openTab(page, 'Planning');
-      await page.getByRole('gridcell', { name: 'S01', exact: true }).waitFor();
-    },
-    A_MINUTE,
-  );
-
-  it(
     'edits as a spreadsheet does: typing, a date, a box, a list, and taking back with Escape',
     async () => {
       const page = await visit(preview.address);
