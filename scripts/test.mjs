@@ -2,7 +2,7 @@
  * The gate: types, lint, format, then every test on a fresh bundle. Ends with how many tests passed and failed.
  * Arguments go to jest (`npm test -- test/allocation`).
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
@@ -11,10 +11,17 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const report = join(root, '.build', 'jest-report.json');
 const program = (name) => join(root, 'node_modules', '.bin', name);
 
-function run(title, command, args) {
-  console.log(`— ${title}`);
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
-  return status === 0;
+/** Runs a check beside the others; what it prints comes once it is over. Gives its title when it fails. */
+async function check([title, command, args]) {
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text) => {
+      printed += String(text);
+    });
+  const status = await new Promise((done) => child.once('close', done));
+  console.log(`— ${title}\n${printed}`.trimEnd());
+  return status === 0 ? [] : [String(title)];
 }
 
 const checks = [
@@ -28,12 +35,12 @@ const checks = [
 
 mkdirSync(join(root, '.build'), { recursive: true });
 rmSync(report, { force: true });
-const failedChecks = checks.filter((check) => !run(...check)).map(([title]) => String(title));
-const jestPassed = run('Tests', program('jest'), [
-  '--json',
-  `--outputFile=${report}`,
-  ...process.argv.slice(2),
-]);
+const failedChecks = (await Promise.all(checks.map(check))).flat();
+console.log('— Tests');
+const jest = spawnSync(program('jest'), ['--json', `--outputFile=${report}`, ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
 
 let counts = { passed: 0, failed: 1, skipped: 0 };
 try {
@@ -54,4 +61,4 @@ for (const title of failedChecks) console.error(`Failed: ${title}`);
 console.log(
   `${counts.passed} passed, ${failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`,
 );
-process.exitCode = failed === 0 && jestPassed ? 0 : 1;
+process.exitCode = failed === 0 && jest.status === 0 ? 0 : 1;
