@@ -116,22 +116,23 @@ function seats(part: Part, model: OpeningsModel, search: Search): boolean {
   const { component, limits } = part;
   model.startFrom(part.current);
   if (part.left === null) {
-    const named = model.minimise([[model.leftNamed, 1]], search);
+    const named = fewestLeft(part, search, model, [[model.leftNamed, 1]], (left) => left.named);
     limits.leftNamed = Math.max(limits.leftNamed, named.bound);
-    if (!named.choice) return false;
-    keep(part, named.choice);
-    const leftNamed = leftBy(component, named.choice).named;
-    if (leftNamed > limits.leftNamed) return false;
+    const leftNamed = named.reached;
+    if (leftNamed === null || leftNamed > limits.leftNamed) return false;
     model.program.row([[model.leftNamed, 1]], -Infinity, leftNamed);
     let leftAll = leftNamed;
     if (component.classes.some((one) => one.anonymous)) {
-      const all = model.minimise([[model.leftAll, 1]], search);
+      const all = fewestLeft(
+        part,
+        search,
+        model,
+        [[model.leftAll, 1]],
+        (left) => left.named + left.anonymous,
+      );
       limits.leftAll = Math.max(limits.leftAll, all.bound);
-      if (!all.choice) return false;
-      keep(part, all.choice);
-      const left = leftBy(component, all.choice);
-      leftAll = left.named + left.anonymous;
-      if (leftAll > limits.leftAll) return false;
+      if (all.reached === null || all.reached > limits.leftAll) return false;
+      leftAll = all.reached;
     } else limits.leftAll = leftNamed;
     part.left = { named: leftNamed, all: leftAll };
     model.program.row([[model.leftAll, 1]], -Infinity, leftAll);
@@ -141,6 +142,22 @@ function seats(part: Part, model: OpeningsModel, search: Search): boolean {
   }
   limits.sessions = Math.max(limits.sessions, lowerBoundOf(component, limits.leftAll).sessions);
   return true;
+}
+
+/** The least of a count of people left out, kept in the part; `reached` is `null` when nothing was found in time. */
+function fewestLeft(
+  part: Part,
+  search: Search,
+  model: OpeningsModel,
+  objective: Terms,
+  count: (left: ReturnType<typeof leftBy>) => number,
+): { readonly bound: number; readonly reached: number | null } {
+  const known = count(leftBy(part.component, part.current));
+  const { bound, choice } = model.minimise(objective, search, known);
+  // What is at hand is enough once the bound meets it.
+  if (choice === null) return { bound, reached: bound >= known ? known : null };
+  keep(part, choice);
+  return { bound, reached: count(leftBy(part.component, choice)) };
 }
 
 function keep(part: Part, choice: Choice): void {
