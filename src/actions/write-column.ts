@@ -1,5 +1,5 @@
 import type { Grid } from '../domain/grid';
-import { editTable } from '../google/edit-table';
+import { editCells } from '../google/edit-table';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
 
 /** Blocks of rows written one by one at most, so that the calls stay bounded. */
@@ -20,7 +20,7 @@ export function writeColumn(
   if (sheet === null || changes.size === 0) return;
   const blocks = blocksOf([...changes.keys()]);
   if (blocks.length > MOST_BLOCKS) {
-    editTable(book, grid, { ...NOTHING_ELSE, tab: grid.tab, cells: new Map([[column, changes]]) });
+    editCells(book, grid, new Map([[column, changes]]));
     return;
   }
   for (const { first, last } of blocks)
@@ -29,15 +29,6 @@ export function writeColumn(
       .setNumberFormat('@')
       .setValues(Array.from({ length: last - first + 1 }, (_, index) => [changes.get(first + index) ?? '']));
 }
-
-const NOTHING_ELSE = {
-  headerRow: 1,
-  newColumns: [],
-  formats: new Map<number, string>(),
-  firstFree: 1,
-  added: [],
-  emptied: [],
-} as const;
 
 interface Block {
   readonly first: number;

@@ -1,12 +1,17 @@
 import type { Grid } from '../domain/grid';
+import { columnLetters } from '../domain/problem';
 import type { Table } from '../workbook/read/table';
 import { type AvailabilityLayout, LIST_KEYS } from '../workbook/read/written-answers';
 import type { AvailabilityChanges } from '../workbook/write/availability-rows';
+import { editCells } from './edit-table';
 import { addSlotColumns } from './slot-columns';
 import type { OpenSpreadsheet } from './spreadsheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type RowChange = AvailabilityChanges['rows'][number];
+
+/** Blocks of rows written one by one at most, so that the calls stay bounded. */
+const MOST_BLOCKS = 5;
 
 /**
  * Writes rows of a matrix: only the cells of the slots, and the name in a new row.
@@ -39,7 +44,12 @@ export function writeAvailabilityRows(
       who,
       added.map(({ student }) => [student]),
     );
-  for (const rows of consecutive(placed, ({ row }) => row))
+  const blocks = consecutive(placed, ({ row }) => row);
+  if (blocks.length > MOST_BLOCKS) {
+    writeScattered(book, sheet, grid, columns, placed);
+    return;
+  }
+  for (const rows of blocks)
     for (const run of consecutive(columns, ({ column }) => column))
       write(
         sheet,
@@ -47,6 +57,31 @@ export function writeAvailabilityRows(
         run[0]?.column ?? 1,
         rows.map(({ change }) => run.map(({ key }) => change.cells[key] ?? '')),
       );
+}
+
+/** Rows here and there, in calls that depend on the columns alone: what stands between them is written again as it is. */
+function writeScattered(
+  book: OpenSpreadsheet,
+  sheet: Sheet,
+  grid: Grid,
+  columns: readonly KeyedColumn[],
+  placed: readonly { readonly change: RowChange; readonly row: number }[],
+): void {
+  const runs = consecutive(columns, ({ column }) => column);
+  const addresses = placed.flatMap(({ row }) =>
+    runs.map((run) => {
+      const [first, last] = [run[0]?.column ?? 1, run[run.length - 1]?.column ?? 1];
+      return `${columnLetters(first)}${row}:${columnLetters(last)}${row}`;
+    }),
+  );
+  sheet.getRangeList(addresses).clearDataValidations();
+  const cells = new Map(
+    columns.map(({ key, column }) => [
+      column,
+      new Map(placed.map(({ change, row }) => [row, change.cells[key] ?? ''])),
+    ]),
+  );
+  editCells(book, grid, cells);
 }
 
 /** A box to tick refuses words: the rows of the form have none. */

@@ -24,6 +24,20 @@ export function editTable(book: OpenSpreadsheet, grid: Grid, edits: TableEdits):
     sheet.getRangeList(edits.emptied.map((row) => `A${row}:${last}${row}`)).clearContent();
 }
 
+/** Changes cells and nothing else. @param cells new values, by column and row */
+export function editCells(book: OpenSpreadsheet, grid: Grid, cells: TableEdits['cells']): void {
+  editTable(book, grid, {
+    tab: grid.tab,
+    cells,
+    headerRow: 1,
+    newColumns: [],
+    formats: new Map(),
+    firstFree: 1,
+    added: [],
+    emptied: [],
+  });
+}
+
 function addColumns(sheet: Sheet, { newColumns, headerRow }: TableEdits): void {
   const [first] = newColumns;
   if (first === undefined) return;
@@ -54,7 +68,13 @@ function changeCells(book: OpenSpreadsheet, sheet: Sheet, grid: Grid, edits: Tab
         return {
           cell: stands,
           formula,
-          format: formula === '' ? staffFormat(stands, format) : format === '' ? 'General' : format,
+          // Under the format of texts a formula would be written as its text.
+          format:
+            formula === ''
+              ? staffFormat(stands, format)
+              : format === '' || format === '@'
+                ? 'General'
+                : format,
         };
       });
       const range = sheet.getRange(first, column, rows.length, 1);

@@ -207,6 +207,35 @@ describe('the availability form', () => {
     ]);
   });
 
+  it('writes answers here and there in as many calls as they are, and leaves what staff keep between', () => {
+    const changed = (people: number): { readonly desk: Desk; readonly calls: number } => {
+      const desk = withForm();
+      const ids = Array.from({ length: 19 }, (_, index) => String(index + 1).padStart(8, '0'));
+      for (const id of ids) answer(desk, id, [SLOTS.C01]);
+      const sheet = desk.workbook.sheetByName('Disponibilités');
+      sheet?.setFormula(3, 2, '="o"&"ui"', 'oui');
+      for (const id of ids.filter((_, index) => index % 2 === 0).slice(0, people)) {
+        const given = { 'N° étudiant': id, 'Créneaux possibles': [SLOTS.C02] };
+        desk.runtime.clock.sleep(60_000);
+        desk.runtime.submitForm(AVAILABILITY_FORM, given, {
+          email: `etu${Number(id)}@etu.exemple.fr`,
+          loses: 'event',
+        });
+      }
+      desk.runtime.counters.reset();
+      desk.click('Actualiser les formulaires');
+      return { desk, calls: desk.runtime.counters.total };
+    };
+    const { desk, calls } = changed(10);
+    expect(rowsOf(desk).map(([, , second]) => second)).toEqual(
+      Array.from({ length: 19 }, (_, index) => (index % 2 === 0 ? 'oui' : 'non')),
+    );
+    expect([...(desk.workbook.sheetByName('Disponibilités')?.formulas ?? [])]).toEqual([
+      ['3,2', '="o"&"ui"'],
+    ]);
+    expect(changed(8).calls).toBe(calls);
+  });
+
   it('offers the slots of today once it is refreshed', () => {
     const desk = withForm();
     desk.click('Créer le formulaire de demande');
