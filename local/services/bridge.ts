@@ -97,7 +97,7 @@ export class Bridge {
     if (!isVisible(target, property)) {
       throw this.error(`${target.serviceName}.${property} is not emulated by the local runtime.`);
     }
-    const member: unknown = (target as unknown as Record<string, unknown>)[property];
+    const member: unknown = Reflect.get(target, property);
     if (typeof member !== 'function') return this.toGuest(member);
     return this.realm.callable((...args: unknown[]) => this.call(target, property, args));
   }
@@ -105,8 +105,10 @@ export class Bridge {
   private call(target: ServiceObject, method: string, args: unknown[]): unknown {
     try {
       this.gate.count(target.serviceName, method);
-      const run = (target as unknown as Record<string, (...list: unknown[]) => unknown>)[method];
-      const returned = run?.apply(
+      const run: unknown = Reflect.get(target, method);
+      if (typeof run !== 'function') throw new Error(`${target.serviceName}.${method} is no method.`);
+      const returned: unknown = Reflect.apply(
+        run,
         target,
         args.map((item) => this.toHost(item)),
       );
