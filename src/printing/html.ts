@@ -35,7 +35,15 @@ export function table(
   return tag(
     'table',
     { class: className },
-    tag('thead', {}, tag('tr', {}, ...headers.map((header) => tag('th', { scope: 'col' }, header)))),
+    tag(
+      'thead',
+      {},
+      tag(
+        'tr',
+        {},
+        ...headers.map((header) => (header === '' ? tag('td', {}) : tag('th', { scope: 'col' }, header))),
+      ),
+    ),
     tag('tbody', {}, ...rows.map((row) => tag('tr', {}, ...row.map((cell) => tag('td', {}, cell))))),
   );
 }

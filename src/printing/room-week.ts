@@ -103,8 +103,8 @@ function hourScale(hours: Hours): Html {
 function dayColumn(day: CalendarDay, sessions: readonly CalendarSession[], hours: Hours): Html {
   const lines = (hours.to - hours.from) / 60;
   return tag(
-    'section',
-    { class: 'column', 'aria-label': shortDay(day) },
+    'div',
+    { class: 'column', role: 'group', 'aria-label': shortDay(day) },
     tag('div', { class: 'day-name' }, shortDay(day)),
     tag(
       'div',

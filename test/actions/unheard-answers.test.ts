@@ -90,8 +90,9 @@ describe('an answer that the platform tells nobody of', () => {
     const desk = withForms();
     request(desk, { Groupe: 'Ici' });
     (desk.values('Demandes')[1] ?? []).forEach((value, at) => desk.set('Demandes', 3, at + 1, value));
-    const stamp = desk.workbook.sheetByName('Demandes');
-    stamp?.set(3, 1, stamp.get(2, 1));
+    const sheet = desk.workbook.sheetByName('Demandes');
+    sheet?.set(3, 1, sheet.get(2, 1));
+    sheet?.styles.numberFormat.set({ row: 3, column: 1, rows: 1, columns: 1 }, 'dd/mm/yyyy hh:mm:ss');
     request(desk, { Groupe: 'Là' }, { loses: 'row' });
     desk.runtime.clock.sleep(180_000);
     expect(desk.click(REFRESH).lines.join(' ')).toContain('1 réponse que Google n’avait pas écrite');

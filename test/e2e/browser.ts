@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { ROOT } from './running-preview';
 
 /** Where a browser may be; the one without a window of its own is the lightest. */
@@ -80,16 +80,32 @@ interface Violation {
 
 const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
+async function runsScripts(frame: Frame): Promise<boolean> {
+  const sandbox = await (await frame.frameElement()).getAttribute('sandbox');
+  return sandbox === null || sandbox.includes('allow-scripts');
+}
+
+/** What a page owes as a whole; a window is part of one, which names it. */
+const WHOLE_PAGE = ['document-title', 'page-has-heading-one', 'landmark-one-main', 'region', 'bypass'];
+
 /**
- * What axe finds wrong in a page and in the windows that it holds, each rule with the elements concerned. Under an open
- * window only the window is judged: the grid below is the same for all, and its hundreds of cells are slow to judge.
+ * What axe finds wrong in a page and in the windows that it holds, each rule with the elements concerned. Windows have an
+ * origin of their own, across which axe does not look: each is judged from within. Under an open window the page itself is
+ * left out but for what frames the window: the grid below is the same for all, and its hundreds of cells are slow to judge.
  */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  // The page of a window is judged only where axe runs in it too.
-  for (const frame of page.frames())
+  const violations: Violation[] = [];
+  for (const frame of page.frames()) {
+    const isWhole = frame === page.mainFrame();
+    // A message in the outbox runs no script, axe neither.
+    if (!isWhole && !(await runsScripts(frame))) continue;
     if (!(await frame.evaluate<boolean>("'axe' in window"))) await frame.evaluate(AXE);
-  const violations: Violation[] = await page.evaluate(
-    "axe.run(document.querySelector('dialog[open]') ?? document).then(({ violations }) => violations)",
-  );
+    const rules = isWhole ? {} : Object.fromEntries(WHOLE_PAGE.map((rule) => [rule, { enabled: false }]));
+    const judged = isWhole ? "document.querySelector('dialog[open]') ?? document" : 'document';
+    const found: Violation[] = await frame.evaluate(
+      `axe.run(${judged}, { iframes: false, rules: ${JSON.stringify(rules)} }).then(({ violations }) => violations)`,
+    );
+    violations.push(...found);
+  }
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

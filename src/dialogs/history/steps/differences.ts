@@ -10,7 +10,7 @@ export function differencesView({ moved, moves, sessions, notes }: ShownDifferen
     element(
       'section',
       {},
-      element('h3', {}, TEXT.moved(moves)),
+      element('h2', {}, TEXT.moved(moves)),
       moves === 0
         ? null
         : table(
@@ -23,7 +23,7 @@ export function differencesView({ moved, moves, sessions, notes }: ShownDifferen
     element(
       'section',
       {},
-      element('h3', {}, TEXT.sessionsDiffer(sessions.length)),
+      element('h2', {}, TEXT.sessionsDiffer(sessions.length)),
       sessions.length === 0
         ? null
         : table(
