@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import vm from 'node:vm';
 import { LocalRuntime } from '../../local/execution';
 import { readScriptFolder } from '../../local/execution/script-files';
 import { WorkbookModel } from '../../local/model/workbook';
@@ -29,6 +30,22 @@ describe('the two editions', () => {
     expect(NEEDS_MORE.exec(read('dist/Code.js'))?.[0]).toBeUndefined();
     expect(read('dist-complet/Code.js')).toMatch(NEEDS_MORE);
   });
+
+  it.each(['dist', 'dist-complet'])(
+    'fill no table when they are loaded, as they are at each click (%s)',
+    (folder) => {
+      const context = vm.createContext({ room: 0 });
+      vm.runInContext(
+        `for (const name of ['Uint8Array', 'Uint16Array', 'Int32Array', 'Uint32Array'])
+        globalThis[name] = new Proxy(globalThis[name], {
+          construct(kind, given) { if (typeof given[0] === 'number') room += given[0]; return Reflect.construct(kind, given); },
+        });`,
+        context,
+      );
+      vm.runInContext(read(`${folder}/Code.js`), context);
+      expect(context['room']).toBeLessThan(100);
+    },
+  );
 
   it('carry the windows that they open, and no other', () => {
     const windows = (folder: string): readonly string[] =>
