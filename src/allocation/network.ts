@@ -1,3 +1,5 @@
+import { TightSets } from './tight-sets';
+
 /** People of one kind: those who may sit at the same nodes. */
 export interface SeatClass {
   readonly allowed: readonly number[];
@@ -27,11 +29,17 @@ export class SeatNetwork {
   private readonly nodeSeen: Int32Array;
   private readonly classSeen: Int32Array;
   private searches = 0;
+  /** Change of places since which no free place can be reached from a node. */
+  private readonly deadSince: Int32Array;
+  private changes = 1;
+  private readonly tight = new TightSets();
   /** Arcs looked at so far: what the searches cost, on any machine. */
   work = 0;
   private readonly queue: Int32Array;
-  /** Changes since a resize began, arc and amount, to be taken back. */
-  private journal: number[] | null = null;
+  /** Changes that can be taken back: arc and people, or a node (as −1 − node) and places. */
+  private readonly trail: number[] = [];
+  private isMarked = false;
+  private seatsChanged = false;
 
   constructor(
     readonly classes: readonly SeatClass[],
@@ -64,6 +72,7 @@ export class SeatNetwork {
     this.reachedBy = new Int32Array(places.length);
     this.classBy = new Int32Array(classes.length);
     this.nodeSeen = new Int32Array(places.length);
+    this.deadSince = new Int32Array(places.length);
     this.classSeen = new Int32Array(classes.length);
     this.queue = new Int32Array(classes.length);
   }
@@ -93,43 +102,54 @@ export class SeatNetwork {
 
   /** Seats as many of the class as augmenting paths allow; how many. */
   seat(index: number): number {
-    let seated = 0;
-    while (at(this.missing, index) > 0) {
-      const step = this.augment(index, at(this.missing, index));
-      if (step === 0) break;
-      seated += step;
-    }
+    const seated = this.seatMissing(index, 0);
+    if (seated > 0) this.forget();
+    this.settle();
+    if (at(this.missing, index) > 0)
+      this.nodeSeen.forEach((search, node) => {
+        if (search === this.searches) this.deadSince[node] = this.changes;
+      });
     return seated;
   }
 
   /** Changes the places of a node and reseats whoever has to leave; `false` and no change when somebody would lose a seat. */
   resize(node: number, places: number): boolean {
     const before = at(this.places, node);
-    this.places[node] = places;
-    if (at(this.load, node) <= places) return true;
-    this.journal = [];
-    const leaving = new Map<number, number>();
-    for (const arc of (this.nodeArcs[node] ?? NONE).slice(0, at(this.usedCount, node))) {
-      const take = Math.min(at(this.load, node) - places, at(this.flow, arc));
-      const index = at(this.arcClass, arc);
-      leaving.set(index, leaving.get(index) ?? at(this.missing, index));
-      this.shift(arc, -take);
-      if (at(this.load, node) === places) break;
+    if (this.tight.forbids(node, before - places)) return false;
+    const start = this.trail.length;
+    this.offer(node, places - before);
+    const kept = this.reseat(this.takeOut(node));
+    if (!kept) {
+      this.unwind(start);
+      this.learn();
     }
-    let kept = true;
-    for (const [index, missing] of leaving) {
-      this.seat(index);
-      if (at(this.missing, index) <= missing) continue;
-      kept = false;
-      break;
-    }
-    const changes = this.journal;
-    this.journal = null;
-    if (kept) return true;
-    for (let last = changes.length - 2; last >= 0; last -= 2)
-      this.shift(changes[last] ?? 0, -(changes[last + 1] ?? 0));
-    this.places[node] = before;
-    return false;
+    this.settle();
+    return kept;
+  }
+
+  /** Fewer places at a node, though those who are too many there have no seat then. */
+  shrink(node: number, places: number): void {
+    this.offer(node, places - at(this.places, node));
+    if (this.takeOut(node).size > 0) this.forget();
+    this.settle();
+  }
+
+  /** From here on changes can be taken back. */
+  mark(): number {
+    if (!this.isMarked) this.seatsChanged = false;
+    this.isMarked = true;
+    return this.trail.length;
+  }
+
+  undo(mark: number): void {
+    this.unwind(mark);
+    if (this.seatsChanged) this.forget();
+  }
+
+  /** What was changed since the first mark is there to stay. */
+  keep(): void {
+    this.isMarked = false;
+    this.settle();
   }
 
   /** Classes and nodes that an augmenting path from these classes could reach (the minimum cut when none succeeds). */
@@ -144,11 +164,88 @@ export class SeatNetwork {
     return { classes, nodes };
   }
 
+  /** Seats people of the class until only so many are missing, or no path is left; how many. */
+  private seatMissing(index: number, enough: number): number {
+    let seated = 0;
+    while (at(this.missing, index) > enough) {
+      const step = this.augment(index, at(this.missing, index) - enough);
+      if (step === 0) break;
+      seated += step;
+    }
+    return seated;
+  }
+
+  private offer(node: number, more: number): void {
+    this.changes += 1;
+    this.places[node] = at(this.places, node) + more;
+    this.tight.change(node, more);
+    this.trail.push(-1 - node, more);
+  }
+
+  /** Takes the seats of those who are too many at a node. @returns classes, with how many of each had none before */
+  private takeOut(node: number): Map<number, number> {
+    const places = at(this.places, node);
+    const leaving = new Map<number, number>();
+    if (at(this.load, node) <= places) return leaving;
+    for (const arc of (this.nodeArcs[node] ?? NONE).slice(0, at(this.usedCount, node))) {
+      const take = Math.min(at(this.load, node) - places, at(this.flow, arc));
+      const index = at(this.arcClass, arc);
+      leaving.set(index, leaving.get(index) ?? at(this.missing, index));
+      this.shift(arc, -take);
+      if (at(this.load, node) === places) break;
+    }
+    return leaving;
+  }
+
+  /** `false` as soon as more of a class are left out than before. */
+  private reseat(leaving: ReadonlyMap<number, number>): boolean {
+    for (const [index, missing] of leaving) {
+      this.seatMissing(index, missing);
+      if (at(this.missing, index) > missing) return false;
+    }
+    return true;
+  }
+
+  private unwind(start: number): void {
+    for (let last = this.trail.length - 2; last >= start; last -= 2) {
+      const what = this.trail[last] ?? 0;
+      const amount = this.trail[last + 1] ?? 0;
+      if (what < 0) this.offer(-1 - what, -amount);
+      else this.shift(what, -amount);
+    }
+    this.trail.length = start;
+  }
+
+  private settle(): void {
+    if (!this.isMarked) this.trail.length = 0;
+  }
+
+  private forget(): void {
+    this.seatsChanged = true;
+    this.tight.forget();
+  }
+
+  /** What the last search reached before it failed: those confined there use all its places but these. */
+  private learn(): void {
+    const nodes = Uint8Array.from(this.nodeSeen, (search) => Number(search === this.searches));
+    let spare = 0;
+    nodes.forEach((member, node) => (spare += member * at(this.places, node)));
+    for (let index = 0; index < this.classes.length; index += 1) {
+      if (this.classSeen[index] !== this.searches) continue;
+      for (let arc = at(this.firstArc, index); arc < at(this.firstArc, index + 1); arc += 1)
+        spare -= at(this.flow, arc);
+    }
+    this.tight.learn(nodes, spare);
+  }
+
   private width(index: number): number {
     return at(this.firstArc, index + 1) - at(this.firstArc, index);
   }
 
-  /** Breadth first from the classes; the first node with a free place, or −1. */
+  /**
+   * Breadth first from the classes; the first node with a free place, or −1. With `stop` it leaves out nodes from which
+   * none is known to be within reach.
+   */
   private search(from: readonly number[], stop: boolean): number {
     this.searches += 1;
     const search = this.searches;
@@ -164,7 +261,7 @@ export class SeatNetwork {
       this.work += this.width(index);
       for (let arc = at(this.firstArc, index); arc < at(this.firstArc, index + 1); arc += 1) {
         const node = at(this.arcNode, arc);
-        if (this.nodeSeen[node] === search) continue;
+        if (this.nodeSeen[node] === search || (stop && this.deadSince[node] === this.changes)) continue;
         this.nodeSeen[node] = search;
         this.reachedBy[node] = arc;
         if (stop && at(this.load, node) < at(this.places, node)) return node;
@@ -213,7 +310,7 @@ export class SeatNetwork {
     else if (before > 0 && before + amount === 0) this.swap(node, arc, at(this.usedCount, node) - 1, -1);
     this.load[node] = at(this.load, node) + amount;
     this.missing[index] = at(this.missing, index) - amount;
-    this.journal?.push(arc, amount);
+    this.trail.push(arc, amount);
   }
 
   /** Moves an arc to a place of its node's list, and the border of the used ones by one. */
