@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { MilpAnswer, MilpModel, MilpSolver } from '../src/allocation/solver';
+import type { MilpAnswer, MilpModel, ProgramSolver } from '../src/allocation/solver';
 
 /** Whether CBC is on this machine (Debian's package coinor-cbc). */
 export function hasCbc(): boolean {
@@ -10,7 +10,7 @@ export function hasCbc(): boolean {
 }
 
 /** CBC behind the engine's door: each program goes through a file. Bounds are only known of what is proven. */
-export const cbc: MilpSolver = {
+export const cbc: ProgramSolver = {
   solve(model, { milliseconds, absoluteGap }) {
     const folder = mkdtempSync(join(tmpdir(), 'cbc-'));
     try {

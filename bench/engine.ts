@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allocate } from '../src/allocation/allocate';
 import { loadHighs } from '../src/allocation/highs/load';
-import type { MilpSolver } from '../src/allocation/solver';
+import type { MilpSolver, ProgramSolver } from '../src/allocation/solver';
 import { verifyPlan } from '../src/allocation/verify';
 import type { GoalResult } from '../src/domain/plan';
 import { plainOptimum } from '../test/support/plain-model';
@@ -91,7 +91,7 @@ function greedy(family: string): { seated: number; sessions: number; time: numbe
 }
 
 /** The plain model, nothing aggregated, given to a solver; wall-clock time, since CBC is a process of its own. */
-function plain(family: string, solver: MilpSolver, budget: number): object {
+function plain(family: string, solver: ProgramSolver, budget: number): object {
   const campaign = campaignOf(family);
   const start = Date.now();
   const found = plainOptimum(campaign, solver, budget);

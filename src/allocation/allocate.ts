@@ -5,7 +5,7 @@ import { bestSeated } from './best-seated';
 import { splitComponents } from './components';
 import { boundOf, goalsOf } from './goal-results';
 import { reasonsTogether, withoutSeat } from './explanations';
-import type { Search } from './openings-model';
+import type { Search } from './search';
 import { mainGoals, preferredGoal } from './optimise';
 import type { AllocationOptions, Progress } from './options';
 import { type Part, beginPart } from './part';
@@ -53,7 +53,10 @@ export function allocate(campaign: Campaign, options: AllocationOptions): Plan {
       const end = options.elapsed() + Math.max(0, until - options.elapsed()) / (concerned.length - index);
       const solver = door.solver;
       const search: Search = {
-        solver: { solve: (model, limits) => needed(solver()).solve(model, limits) },
+        solver: {
+          solve: (model, limits) => needed(solver()).solve(model, limits),
+          relax: () => needed(solver()).relax(),
+        },
         left: () => Math.min(left(), end - options.elapsed()),
         shouldStop: options.shouldStop,
       };

@@ -2,7 +2,7 @@ import { type Seated, likedIn, seatedOf, solvedOf, splitsOf } from './arranged';
 import { bestSeated } from './best-seated';
 import { openingsOf } from './construction';
 import { compareValues } from './evaluation';
-import type { Search } from './openings-model';
+import type { Search } from './search';
 import { earliestGoal } from './optimise';
 import type { Part } from './part';
 import { type Arrangement, PartyModel } from './party-model';

@@ -34,6 +34,7 @@ const TOLERANCE = 1e-4;
 export class HallRows {
   private readonly known = new Set<string>();
   /** Sets that contain no other set of a class, with the people confined to them, whose rows are not there yet. */
+  private network: SeatNetwork | null = null;
   private waiting: { readonly nodes: readonly number[]; readonly named: number; readonly all: number }[];
 
   constructor(
@@ -92,14 +93,16 @@ export class HallRows {
   private separateByFlow(values: readonly number[]): boolean {
     const { classes } = this.component;
     const { places, leftNamed, leftAll } = this.columns;
-    const offered = Int32Array.from(places, (terms) => Math.floor(activity(terms, values) * SCALE + 1e-3));
-    const network = new SeatNetwork(classes, offered, SCALE);
+    const network = (this.network ??= new SeatNetwork(classes, new Int32Array(places.length), SCALE));
+    const offered = places.map((terms) => Math.floor(activity(terms, values) * SCALE + 1e-3));
+    offered.forEach((count, node) => {
+      if (count !== network.places[node]) network.shrink(node, count);
+    });
     const slack = SCALE * 0.01 * (1 + places.length / 10);
     let added = 0;
-    for (const anonymous of [false, true]) {
-      classes.forEach((one, index) => {
-        if (one.anonymous === anonymous) network.seat(index);
-      });
+    network.fill();
+    const kinds = classes.some((one) => one.anonymous) ? [false, true] : [false];
+    for (const anonymous of kinds) {
       const missing = network.left(false) + (anonymous ? network.left(true) : 0);
       const allowed = (values[anonymous ? leftAll : leftNamed] ?? 0) * SCALE;
       if (missing <= allowed + slack) continue;
@@ -108,8 +111,14 @@ export class HallRows {
         .filter((index) => (network.missing[index] ?? 0) > 0)
         .filter((index) => anonymous || classes[index]?.anonymous !== true);
       if (this.add(network.closure(short).nodes)) added += 1;
-      for (const index of short.slice(0, CUTS_PER_ROUND))
-        if (this.add(network.closure([index]).nodes)) added += 1;
+      const found: ReadonlySet<number>[] = [];
+      for (const index of short.slice(0, CUTS_PER_ROUND)) {
+        const allowed = classes[index]?.allowed ?? [];
+        if (found.some((nodes) => allowed.every((node) => nodes.has(node)))) continue;
+        const { nodes } = network.closure([index]);
+        found.push(new Set(nodes));
+        if (this.add(nodes)) added += 1;
+      }
     }
     return added > 0;
   }

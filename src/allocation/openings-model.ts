@@ -4,22 +4,13 @@ import { HallRows } from './hall-rows';
 import { preferredFlow } from './preferred-flow';
 import type { Opening } from './problem';
 import { Program, type Terms } from './program';
-import type { MilpAnswer, MilpSolver } from './solver';
+import { RelaxedBound } from './relaxed-bound';
+import type { Search } from './search';
+import type { MilpAnswer } from './solver';
 import { StaffRows } from './staff-rows';
-
-/** What the exact search may spend, and the solver it asks. */
-export interface Search {
-  readonly solver: MilpSolver;
-  /** Milliseconds that are left for this search. */
-  readonly left: () => number;
-  readonly shouldStop?: (() => boolean) | undefined;
-}
 
 /** Rows one by one may come without end where every set is tight: people as columns settle it at once. */
 const ROUNDS = 4;
-const MOST_RELAXED_ROUNDS = 40;
-/** Rounds of the relaxation that may pass without a better bound. */
-const IDLE_ROUNDS = 4;
 /** Beyond this many columns for people they are not tried: they would use up the time without a proof. */
 export const MOST_SEAT_COLUMNS = 60_000;
 /** From this many columns on, interior points are faster than the simplex. */
@@ -29,7 +20,6 @@ export interface Minimum {
   readonly choice: Choice | null;
   /** Valid lower bound, a whole number. */
   readonly bound: number;
-  readonly objective: number;
 }
 
 /**
@@ -175,51 +165,59 @@ export class OpeningsModel {
     known = Infinity,
     improve?: (bound: number) => Choice | null,
   ): Minimum {
-    let bound = -Infinity;
-    const ask = (relaxed: boolean): MilpAnswer => {
-      const answer = search.solver.solve(
-        this.program.model(objective, relaxed, relaxed ? undefined : this.startValues()),
-        {
-          milliseconds: search.left(),
-          absoluteGap: 0.99,
-          ...(this.seats !== null && this.program.columns > MANY_COLUMNS
-            ? { method: 'interior' as const }
-            : {}),
-          ...(this.startIsGood && !relaxed ? { startIsGood: true } : {}),
-          ...(search.shouldStop ? { shouldStop: search.shouldStop } : {}),
-        },
-      );
-      if (answer.bound > -Infinity) bound = Math.max(bound, Math.ceil(answer.bound - 1e-6));
-      return answer;
-    };
-    const atHand = (): Minimum => ({ choice: null, bound, objective: known });
-    if (this.seats === null) {
-      let idle = 0;
-      for (
-        let round = 0;
-        round < MOST_RELAXED_ROUNDS && idle < IDLE_ROUNDS && search.left() > 0;
-        round += 1
-      ) {
-        const before = bound;
-        const answer = ask(true);
-        if (bound >= known) return atHand();
-        idle = bound > before ? 0 : idle + 1;
-        if (answer.values.length === 0 || this.hall?.separate(answer.values) !== true) break;
-      }
+    if (this.hall === null || this.seats !== null)
+      return this.solveWhole(objective, search, known, -Infinity);
+    const relaxed = new RelaxedBound(this.program, this.hall, objective, search);
+    try {
+      relaxed.raise(known);
+      if (relaxed.bound >= known) return { choice: null, bound: relaxed.bound };
+      const isBounded = relaxed.bound > -Infinity && search.left() > 0;
+      const better = (isBounded ? improve?.(relaxed.bound) : null) ?? null;
+      if (better) this.startFrom(better, this.startIsGood);
+      const least = better ? this.valueOf(objective, better) : known;
+      if (isBounded && relaxed.bound < least) relaxed.split(this.sessionsBySite(), least);
+      if (relaxed.bound >= least) return { choice: better, bound: relaxed.bound };
+      const { choice, bound } = this.solveWhole(objective, search, least, relaxed.bound);
+      return { choice: choice ?? better, bound };
+    } finally {
+      relaxed.close();
     }
-    const better = bound > -Infinity && search.left() > 0 ? (improve?.(bound) ?? null) : null;
-    if (better) this.startFrom(better);
-    const least = better ? this.valueOf(objective, better) : known;
-    if (bound >= least) return { choice: better, bound, objective: least };
+  }
+
+  /** With whole numbers. `known` and `lower`: a value and a bound at hand. */
+  private solveWhole(objective: Terms, search: Search, known: number, lower: number): Minimum {
+    let bound = lower;
     for (let round = 0; search.left() > 0; round += 1) {
       if (round >= ROUNDS && this.seats === null && this.seatColumns() <= MOST_SEAT_COLUMNS) this.addSeats();
-      const answer = ask(false);
-      if (bound >= least) return { choice: better, bound, objective: least };
+      const answer = this.askWhole(objective, search);
+      if (answer.bound > -Infinity) bound = Math.max(bound, Math.ceil(answer.bound - 1e-6));
+      if (bound >= known) return { choice: null, bound };
       if (answer.values.length === 0) break;
       if (this.seats === null && this.hall?.separate(answer.values) === true) continue;
-      return { choice: this.choiceOf(answer.values), bound, objective: answer.objective };
+      return { choice: this.choiceOf(answer.values), bound };
     }
-    return { choice: better, bound, objective: better ? least : Infinity };
+    return { choice: null, bound };
+  }
+
+  private askWhole(objective: Terms, search: Search): MilpAnswer {
+    const isLarge = this.seats !== null && this.program.columns > MANY_COLUMNS;
+    return search.solver.solve(this.program.model(objective, false, this.startValues()), {
+      milliseconds: search.left(),
+      absoluteGap: 0.99,
+      ...(isLarge ? { method: 'interior' as const } : {}),
+      ...(this.startIsGood ? { startIsGood: true } : {}),
+      ...(search.shouldStop ? { shouldStop: search.shouldStop } : {}),
+    });
+  }
+
+  private sessionsBySite(): Terms[] {
+    const { problem } = this.component;
+    const sites = new Map<string, [number, number][]>();
+    for (const opening of this.openings) {
+      const site = problem.nodes[opening.node]?.site ?? '';
+      sites.set(site, [...(sites.get(site) ?? []), [this.y(opening), 1]]);
+    }
+    return [...sites.values()];
   }
 
   /** Value of an objective over openings alone. */

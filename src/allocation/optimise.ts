@@ -2,11 +2,12 @@ import type { Priority } from '../domain/settings';
 import { lowerBoundOf } from './bounds';
 import { type Choice, leftBy, openingsOf } from './construction';
 import { exchange } from './exchange';
-import { MOST_SEAT_COLUMNS, OpeningsModel, type Search } from './openings-model';
+import { MOST_SEAT_COLUMNS, OpeningsModel } from './openings-model';
 import { type OpeningGoal, type Part, everyOpening, hasWishes, raiseSessions, ranksOf } from './part';
 import { preferredFlow } from './preferred-flow';
 import { priceSessions } from './price-bound';
 import type { Terms } from './program';
+import type { Search } from './search';
 import { searchWishes } from './wish-search';
 
 /** Measured: 20,000 columns take about 2 s before the first look at the clock. */
@@ -114,8 +115,10 @@ function keepReached(part: Part, model: OpeningsModel): void {
 /** The least people left out, where a flow does not tell; `false` when time ran out before. */
 function seats(part: Part, model: OpeningsModel, search: Search): boolean {
   const { component, limits } = part;
-  model.startFrom(part.current);
   if (part.left === null) {
+    const better = exchanged(part, limits.sessions, search);
+    if (better) keep(part, better);
+    model.startFrom(part.current);
     const named = fewestLeft(part, search, model, [[model.leftNamed, 1]], (left) => left.named);
     limits.leftNamed = Math.max(limits.leftNamed, named.bound);
     const leftNamed = named.reached;
@@ -142,6 +145,20 @@ function seats(part: Part, model: OpeningsModel, search: Search): boolean {
   }
   limits.sessions = Math.max(limits.sessions, lowerBoundOf(component, limits.leftAll).sessions);
   return true;
+}
+
+/** Fewer people left out and fewer sessions, without the solver; `null` when it finds none. */
+function exchanged(
+  { component, current, left, limits }: Part,
+  sessions: number,
+  search: Search,
+): Choice | null {
+  const enough = {
+    leftNamed: left?.named ?? limits.leftNamed,
+    leftAll: left?.all ?? limits.leftAll,
+    sessions,
+  };
+  return exchange(component, current, enough, () => search.left() <= 0);
 }
 
 /** The least of a count of people left out, kept in the part; `reached` is `null` when nothing was found in time. */
@@ -188,7 +205,7 @@ function pursue(
   const known = value(part.current);
   const improveFirst =
     goal === 'sessions' && part.reached.size === 0
-      ? (bound: number): Choice | null => exchange(component, part.current, bound, () => search.left() <= 0)
+      ? (bound: number): Choice | null => exchanged(part, bound, search)
       : undefined;
   const step = model.minimise(objective, search, known, improveFirst);
   if (goal === 'preferred') limits.preferred = Math.min(limits.preferred, -step.bound);

@@ -1,7 +1,7 @@
 import { CheapestFlow } from './cheapest-flow';
 import type { Component } from './components';
 import type { Choice } from './construction';
-import type { Search } from './openings-model';
+import type { Search } from './search';
 import type { Parties, Party, Shares } from './parties';
 import type { Opening } from './problem';
 import { Program, type Terms } from './program';

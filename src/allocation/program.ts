@@ -29,8 +29,8 @@ export class Program {
     return this.lower.length - 1;
   }
 
-  /** Terms may name a column several times: they add up. */
-  row(terms: Terms, low: number, high: number): void {
+  /** Terms may name a column several times: they add up. Returns the row's number. */
+  row(terms: Terms, low: number, high: number): number {
     const merged = new Map<number, number>();
     for (const [column, value] of terms) merged.set(column, (merged.get(column) ?? 0) + value);
     for (const [column, value] of merged) {
@@ -41,6 +41,13 @@ export class Program {
     this.rowStart.push(this.columnIndex.length);
     this.low.push(low);
     this.high.push(high);
+    return this.low.length - 1;
+  }
+
+  /** Other limits for a row. */
+  limit(row: number, low: number, high: number): void {
+    this.low[row] = low;
+    this.high[row] = high;
   }
 
   /** The column is nought in every answer worth having. */

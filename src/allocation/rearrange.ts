@@ -1,6 +1,6 @@
 import { type Seated, countsOf, likedIn, replace, splitsOf, within } from './arranged';
 import { openingsOf } from './construction';
-import type { Search } from './openings-model';
+import type { Search } from './search';
 import { PartyModel, type Scene } from './party-model';
 import type { Opening } from './problem';
 

@@ -1,9 +1,22 @@
+/** Solves mixed integer programs, one at a time. */
+export interface ProgramSolver {
+  solve(model: MilpModel, limits: MilpLimits): MilpAnswer;
+}
+
 /**
  * The door to an exact solver of mixed integer programs. The engine knows only this; who loads it, and from where, is
  * the caller's affair.
  */
-export interface MilpSolver {
+export interface MilpSolver extends ProgramSolver {
+  /** Opens a series of relaxations of one program, to be closed by the caller. */
+  relax(): Relaxations;
+}
+
+/** The relaxations of a program that gets more rows, each solved from where the last one ended. */
+export interface Relaxations {
+  /** Columns and costs are those of the first call; rows may have come at the end, and limits of rows may differ. */
   solve(model: MilpModel, limits: MilpLimits): MilpAnswer;
+  close(): void;
 }
 
 /** Minimise `cost · x` with `rowLower ≤ A x ≤ rowUpper`, `lower ≤ x ≤ upper`. Rows are stored one after another (CSR). */

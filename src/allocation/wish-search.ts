@@ -1,8 +1,8 @@
 import type { ClassOfPeople, Component } from './components';
-import { type Choice, openingsOf, placesOf } from './construction';
+import { type Choice, placesOf } from './construction';
 import { Eagerness } from './eagerness';
 import { preferredFlow } from './preferred-flow';
-import type { Opening } from './problem';
+import { Ladders } from './ladders';
 import { WishNetwork } from './wish-network';
 
 /** Sessions that are tried as the one to close, more and more of them as what is easily found runs out. */
@@ -60,7 +60,7 @@ function bySite(component: Component, choice: Choice): Component[] {
 }
 
 function searchWhole(component: Component, start: Choice, isExpired: () => boolean): Choice {
-  const sessions = new NodeSessions(component, start);
+  const sessions = new Ladders(component, start);
   const first = sessions.choice();
   const { counts } = preferredFlow(component, first);
   const network = new WishNetwork(component.classes, placesOf(component, first.open), counts);
@@ -86,7 +86,7 @@ function searchWhole(component: Component, start: Choice, isExpired: () => boole
 function swapFor(
   opened: number,
   network: WishNetwork,
-  sessions: NodeSessions,
+  sessions: Ladders,
   eagerness: Eagerness,
   width: number,
 ): boolean {
@@ -118,60 +118,7 @@ function swapFor(
   }
   network.shrink(best, sessions.last(best));
   network.keep();
-  sessions.swap(opened, best);
+  sessions.open(opened);
+  sessions.close(best);
   return true;
-}
-
-/** At each node the sessions are the largest ones, so that how many are open says which. */
-class NodeSessions {
-  private readonly open: number[];
-  private readonly free: readonly (readonly Opening[])[];
-
-  constructor(
-    private readonly component: Component,
-    choice: Choice,
-  ) {
-    const { problem, nodes } = component;
-    this.free = nodes.map((node) =>
-      (problem.nodes[node]?.openings ?? []).flatMap((index) => {
-        const opening = problem.openings[index];
-        return opening && !opening.forced ? [opening] : [];
-      }),
-    );
-    this.open = this.free.map((list) => list.filter((one) => choice.open.has(one.index)).length);
-  }
-
-  /** Nodes with a session that may open. */
-  growing(): number[] {
-    return this.open.flatMap((_, node) => (this.next(node) > 0 ? [node] : []));
-  }
-
-  /** Nodes with a session that may close. */
-  shrinking(): number[] {
-    return this.open.flatMap((_, node) => (this.last(node) > 0 ? [node] : []));
-  }
-
-  /** Places that one more session offers; 0 when there is none. */
-  next(node: number): number {
-    return this.free[node]?.[this.open[node] ?? 0]?.capacity ?? 0;
-  }
-
-  /** Places of the session that would close first; 0 when none may. */
-  last(node: number): number {
-    return this.free[node]?.[(this.open[node] ?? 0) - 1]?.capacity ?? 0;
-  }
-
-  swap(opened: number, closed: number): void {
-    this.open[opened] = (this.open[opened] ?? 0) + 1;
-    this.open[closed] = (this.open[closed] ?? 0) - 1;
-  }
-
-  choice(): Choice {
-    const open = new Map<number, number>();
-    for (const one of openingsOf(this.component)) if (one.forced) open.set(one.index, one.capacity);
-    this.free.forEach((list, node) => {
-      for (const one of list.slice(0, this.open[node])) open.set(one.index, one.capacity);
-    });
-    return { open, watchers: new Map() };
-  }
 }

@@ -1,4 +1,4 @@
-import type { MilpAnswer, MilpLimits, MilpModel, MilpSolver } from '../solver';
+import type { MilpAnswer, MilpLimits, MilpModel, MilpSolver, Relaxations } from '../solver';
 
 /** What WebAssembly is to this folder: the sources have no DOM types. */
 export interface WasmEngine {
@@ -27,6 +27,13 @@ interface HighsModel {
   getModelStatus(): number;
   getObjectiveValue(): number;
   getSolution(): { readonly colValue: Float64Array; readonly rowDual: Float64Array };
+  addRows(rows: object): unknown;
+  changeRowsBounds(
+    selection: { readonly kind: 'set'; readonly indices: readonly number[] },
+    lower: readonly number[],
+    upper: readonly number[],
+  ): unknown;
+  zeroAllClocks(): unknown;
   dispose(): void;
 }
 
@@ -63,7 +70,61 @@ export function adaptHighs(factory: HighsFactory, wasm: Uint8Array, engine: Wasm
         const isStartOnly = start !== undefined && answer.status === 'optimal' && answer.bound === -Infinity;
         return withBound(isStartOnly ? solve(runtime, anew, limits) : answer, limits);
       }),
+    relax: () => new HighsRelaxations(runtime),
   };
+}
+
+/** One model of HiGHS that is kept with its basis. */
+class HighsRelaxations implements Relaxations {
+  private highs: HighsModel | null = null;
+  private lower: readonly number[] = [];
+  private upper: readonly number[] = [];
+
+  constructor(private readonly runtime: HighsRuntime) {}
+
+  solve(model: MilpModel, limits: MilpLimits): MilpAnswer {
+    return shortened(() => {
+      const highs = this.grown(model);
+      highs.zeroAllClocks();
+      highs.options.set({ time_limit: timeLimit(limits) });
+      highs.run(interruptions(limits));
+      return answerOf(highs, false, limits);
+    });
+  }
+
+  close(): void {
+    this.highs?.dispose();
+    this.highs = null;
+  }
+
+  private grown(model: MilpModel): HighsModel {
+    const { rowLower, rowUpper } = model;
+    if (this.highs === null) {
+      this.highs = this.runtime.createModel(sourceOf(model));
+      // Simplifying costs more than it spares once there is a basis to start from, and code that is not yet compiled.
+      this.highs.options.set({ output_flag: false, solver: 'simplex', presolve: 'off' });
+    } else {
+      const changed = this.lower.flatMap((low, row) =>
+        low === rowLower[row] && this.upper[row] === rowUpper[row] ? [] : [row],
+      );
+      if (changed.length > 0)
+        this.highs.changeRowsBounds(
+          { kind: 'set', indices: changed },
+          changed.map((row) => rowLower[row] ?? 0),
+          changed.map((row) => rowUpper[row] ?? 0),
+        );
+      const first = this.lower.length;
+      if (rowLower.length > first)
+        this.highs.addRows({
+          lower: rowLower.slice(first),
+          upper: rowUpper.slice(first),
+          matrix: matrixOf(model, first),
+        });
+    }
+    this.lower = rowLower.slice();
+    this.upper = rowUpper.slice();
+    return this.highs;
+  }
 }
 
 /** What was solved before the search began has no bound of its own. */
@@ -73,25 +134,9 @@ function withBound(answer: MilpAnswer, { absoluteGap }: MilpLimits): MilpAnswer 
 }
 
 function solve(runtime: HighsRuntime, model: MilpModel, limits: MilpLimits): MilpAnswer {
-  const numCols = model.cost.length;
-  const numRows = model.rowLower.length;
   const isMip = model.integer.some(Boolean);
   const highs = runtime.createModel({
-    numCols,
-    numRows,
-    colCost: model.cost,
-    colLower: model.lower,
-    colUpper: model.upper,
-    rowLower: model.rowLower,
-    rowUpper: model.rowUpper,
-    matrix: {
-      format: 'csr',
-      numRows,
-      numCols,
-      starts: model.rowStart,
-      indices: model.columnIndex,
-      values: model.coefficient,
-    },
+    ...sourceOf(model),
     ...(isMip ? { integrality: model.integer.map((whole) => (whole ? 1 : 0)) } : {}),
   });
   try {
@@ -103,7 +148,7 @@ function solve(runtime: HighsRuntime, model: MilpModel, limits: MilpLimits): Mil
       ...(limits.nodes !== undefined && Number.isFinite(limits.nodes) ? { mip_max_nodes: limits.nodes } : {}),
       ...(limits.prices === true ? { run_crossover: 'off' } : {}),
       ...(limits.startIsGood === true ? PROOF_ONLY : {}),
-      time_limit: Math.max(0.01, limits.milliseconds / 1000),
+      time_limit: timeLimit(limits),
     });
     if (model.start) highs.setSolution({ colValue: model.start });
     highs.run(interruptions(limits));
@@ -112,6 +157,35 @@ function solve(runtime: HighsRuntime, model: MilpModel, limits: MilpLimits): Mil
     highs.dispose();
   }
 }
+
+/** The program without its whole numbers. */
+function sourceOf(model: MilpModel): object {
+  return {
+    numCols: model.cost.length,
+    numRows: model.rowLower.length,
+    colCost: model.cost,
+    colLower: model.lower,
+    colUpper: model.upper,
+    rowLower: model.rowLower,
+    rowUpper: model.rowUpper,
+    matrix: matrixOf(model, 0),
+  };
+}
+
+/** The rows from one on. */
+function matrixOf({ cost, rowLower, rowStart, columnIndex, coefficient }: MilpModel, first: number): object {
+  const start = rowStart[first] ?? 0;
+  return {
+    format: 'csr',
+    numRows: rowLower.length - first,
+    numCols: cost.length,
+    starts: rowStart.slice(first).map((at) => at - start),
+    indices: columnIndex.slice(start),
+    values: coefficient.slice(start),
+  };
+}
+
+const timeLimit = ({ milliseconds }: MilpLimits): number => Math.max(0.01, milliseconds / 1000);
 
 function interruptions({
   shouldStop,

@@ -1,4 +1,4 @@
-import type { Search } from '../openings-model';
+import type { Search } from '../search';
 import type { Opening, Problem } from '../problem';
 import { Program } from '../program';
 

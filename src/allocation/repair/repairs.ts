@@ -4,7 +4,7 @@ import type { CandidateId, RoomCode, SessionNumber, SlotCode } from '../../domai
 import type { Plan } from '../../domain/plan';
 import { isPinned } from '../../domain/session';
 import { loadedOnce } from '../loaded-once';
-import type { Search } from '../openings-model';
+import type { Search } from '../search';
 import { type Opening, overlaps } from '../problem';
 import type { MilpSolver } from '../solver';
 import { verifyPlan } from '../verify';
@@ -244,6 +244,7 @@ function lazily(load: (() => MilpSolver) | null): MilpSolver | null {
         return { status: 'unknown', objective: Infinity, bound: -Infinity, values: [] };
       }
     },
+    relax: () => ready().relax(),
   };
 }
 

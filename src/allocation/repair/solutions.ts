@@ -1,4 +1,4 @@
-import type { Search } from '../openings-model';
+import type { Search } from '../search';
 import { overlaps, type Opening } from '../problem';
 import { type Found, type Weigh, type Worth, compareLists, leastOpenings } from './least-openings';
 import type { Scene } from './scene';
