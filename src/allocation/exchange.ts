@@ -2,6 +2,7 @@ import type { Component } from './components';
 import { type Choice, placesOf } from './construction';
 import { Ladders } from './ladders';
 import { SeatNetwork } from './network';
+import type { Opening } from './problem';
 
 /** Arcs looked at before giving up: a tenth of a second or two. */
 const MOST_WORK = 10_000_000;
@@ -14,9 +15,9 @@ interface Score {
 }
 
 /**
- * Fewer people left out, then fewer sessions, by opening one (and closing those that it excludes) and closing others, as
- * long as nobody more is left out and until `enough` is reached. `null` when nothing was gained. Only where sessions do
- * not share invigilators.
+ * Fewer people left out, then fewer sessions, by opening some (and closing those that they exclude) and closing others,
+ * as long as nobody more is left out and until `enough` is reached. `null` when nothing was gained. Only where sessions
+ * do not share invigilators.
  */
 export function exchange(
   component: Component,
@@ -27,10 +28,12 @@ export function exchange(
   if (component.problem.staff !== null) return null;
   const table = new Table(component, choice);
   const first = table.score();
+  const isOver = (): boolean =>
+    compare(table.score(), enough) <= 0 || table.network.work > MOST_WORK || isExpired();
   for (let gained = true; gained;) {
     gained = false;
     for (const ladder of table.ladders.nodes.keys()) {
-      if (compare(table.score(), enough) <= 0 || table.network.work > MOST_WORK || isExpired()) break;
+      if (isOver()) break;
       // One for one changes nothing but where the next one starts from.
       if (table.tryOpening(ladder)) gained = true;
     }
@@ -51,6 +54,8 @@ class Table {
   private readonly ladderOf: ReadonlyMap<number, number>;
   /** Classes in the order in which they are seated. */
   private readonly order: readonly number[];
+  /** Ladders climbed, and left (as −1 − ladder), since a trial began. */
+  private moves: number[] = [];
 
   constructor(
     private readonly component: Component,
@@ -72,61 +77,83 @@ class Table {
     return { leftNamed, leftAll: leftNamed + this.network.left(true), sessions: this.sessions };
   }
 
-  /** Opens the next session of the ladder and closes what can be; takes it back, unless as good. @returns whether better */
+  /**
+   * Opens the next session of a ladder and closes the others that nobody needs, those of small rooms first; takes it all
+   * back, unless the outcome is as good. Returns whether it is better.
+   */
   tryOpening(ladder: number): boolean {
-    const opening = this.ladders.opening(ladder);
-    if (!opening) return false;
-    const rivals = this.component.problem.conflicts[opening.index] ?? [];
-    if (rivals.some((index) => this.forced.has(index))) return false;
+    const opening = this.openable(ladder);
+    if (opening === null) return false;
     const before = this.score();
     const mark = this.network.mark();
-    const closed: number[] = [];
-    for (const index of rivals) {
-      const rival = this.ladderOf.get(index) ?? -1;
-      if (this.ladders.last(rival) === 0) continue;
-      this.network.shrink(this.node(rival), this.places(rival) - this.ladders.last(rival));
-      this.close(rival, closed);
-    }
-    this.network.resize(this.node(ladder), this.places(ladder) + opening.capacity);
-    this.ladders.open(ladder);
-    this.sessions += 1;
-    if (before.leftAll > 0 || rivals.length > 0) for (const index of this.order) this.network.seat(index);
-    if (this.score().leftNamed <= before.leftNamed && this.score().leftAll <= before.leftAll)
-      this.closeAll(ladder, closed);
-    const gain = compare(this.score(), before);
-    if (gain > 0) {
+    this.moves = [];
+    this.open(ladder, opening);
+    if (this.hasMissing()) for (const index of this.order) this.network.seat(index);
+    const { leftNamed, leftAll } = this.score();
+    if (leftNamed <= before.leftNamed && leftAll <= before.leftAll) this.closeAllBut(ladder);
+    const worse = compare(this.score(), before);
+    if (worse > 0) {
       this.network.undo(mark);
-      for (const other of closed) this.ladders.open(other);
-      this.ladders.close(ladder);
+      for (const move of this.moves.reverse()) {
+        if (move < 0) this.ladders.open(-1 - move);
+        else this.ladders.close(move);
+      }
       this.sessions = before.sessions;
     }
     this.network.keep();
-    return gain < 0;
+    return worse < 0;
   }
 
-  /** Closes every session that nobody needs, but that of one ladder, those of small rooms first. */
-  private closeAll(kept: number, closed: number[]): void {
-    const order = this.ladders.shrinking().filter((ladder) => ladder !== kept);
-    order.sort((a, b) => this.ladders.last(a) - this.ladders.last(b) || a - b);
+  private hasMissing(): boolean {
+    return this.network.missing.some((count) => count > 0);
+  }
+
+  /** The next session of a ladder, unless one that has to stay excludes it. */
+  private openable(ladder: number): Opening | null {
+    const opening = this.ladders.opening(ladder);
+    return opening && this.rivalsOf(opening).some((index) => this.forced.has(index)) ? null : opening;
+  }
+
+  private rivalsOf({ index }: Opening): readonly number[] {
+    return this.component.problem.conflicts[index] ?? [];
+  }
+
+  /** Opens a session, closing those that it excludes. */
+  private open(ladder: number, opening: Opening): void {
+    for (const index of this.rivalsOf(opening)) {
+      const rival = this.ladderOf.get(index) ?? -1;
+      if (this.ladders.last(rival) === 0) continue;
+      this.network.shrink(this.node(rival), this.placesWithoutLast(rival));
+      this.close(rival);
+    }
+    const node = this.node(ladder);
+    this.network.resize(node, (this.network.places[node] ?? 0) + opening.capacity);
+    this.ladders.open(ladder);
+    this.sessions += 1;
+    this.moves.push(ladder);
+  }
+
+  private closeAllBut(kept: number): void {
+    const { ladders, network } = this;
+    const order = ladders.shrinking().filter((ladder) => ladder !== kept);
+    order.sort((a, b) => ladders.last(a) - ladders.last(b) || a - b);
     for (const ladder of order)
-      while (
-        this.ladders.last(ladder) > 0 &&
-        this.network.resize(this.node(ladder), this.places(ladder) - this.ladders.last(ladder))
-      )
-        this.close(ladder, closed);
+      while (ladders.last(ladder) > 0 && network.resize(this.node(ladder), this.placesWithoutLast(ladder)))
+        this.close(ladder);
   }
 
-  private close(ladder: number, closed: number[]): void {
+  private close(ladder: number): void {
     this.ladders.close(ladder);
     this.sessions -= 1;
-    closed.push(ladder);
+    this.moves.push(-1 - ladder);
   }
 
   private node(ladder: number): number {
     return this.ladders.nodes[ladder] ?? 0;
   }
 
-  private places(ladder: number): number {
-    return this.network.places[this.node(ladder)] ?? 0;
+  /** Places of the ladder's node when the session that would close first is closed. */
+  private placesWithoutLast(ladder: number): number {
+    return (this.network.places[this.node(ladder)] ?? 0) - this.ladders.last(ladder);
   }
 }

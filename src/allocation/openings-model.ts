@@ -4,7 +4,7 @@ import { HallRows } from './hall-rows';
 import { preferredFlow } from './preferred-flow';
 import type { Opening } from './problem';
 import { Program, type Terms } from './program';
-import { RelaxedBound } from './relaxed-bound';
+import { type Counts, RelaxedBound } from './relaxed-bound';
 import type { Search } from './search';
 import type { MilpAnswer } from './solver';
 import { StaffRows } from './staff-rows';
@@ -167,15 +167,16 @@ export class OpeningsModel {
   ): Minimum {
     if (this.hall === null || this.seats !== null)
       return this.solveWhole(objective, search, known, -Infinity);
-    const relaxed = new RelaxedBound(this.program, this.hall, objective, search);
+    const relaxed = new RelaxedBound(this.program, this.hall, objective, this.counts(), search);
     try {
       relaxed.raise(known);
-      if (relaxed.bound >= known) return { choice: null, bound: relaxed.bound };
-      const isBounded = relaxed.bound > -Infinity && search.left() > 0;
-      const better = (isBounded ? improve?.(relaxed.bound) : null) ?? null;
+      if (relaxed.bound === -Infinity) return this.solveWhole(objective, search, known, -Infinity);
+      relaxed.splitSites(Math.min(known, relaxed.bound + 1));
+      const better = relaxed.bound < known && search.left() > 0 ? (improve?.(relaxed.bound) ?? null) : null;
       if (better) this.startFrom(better, this.startIsGood);
       const least = better ? this.valueOf(objective, better) : known;
-      if (isBounded && relaxed.bound < least) relaxed.split(this.sessionsBySite(), least);
+      const values = relaxed.splitAll(least);
+      if (values !== null) return { choice: this.choiceOf(values), bound: relaxed.bound };
       if (relaxed.bound >= least) return { choice: better, bound: relaxed.bound };
       const { choice, bound } = this.solveWhole(objective, search, least, relaxed.bound);
       return { choice: choice ?? better, bound };
@@ -210,14 +211,14 @@ export class OpeningsModel {
     });
   }
 
-  private sessionsBySite(): Terms[] {
+  private counts(): Counts {
     const { problem } = this.component;
     const sites = new Map<string, [number, number][]>();
     for (const opening of this.openings) {
       const site = problem.nodes[opening.node]?.site ?? '';
       sites.set(site, [...(sites.get(site) ?? []), [this.y(opening), 1]]);
     }
-    return [...sites.values()];
+    return { sites: [...sites.values()], single: this.program.wholeColumns() };
   }
 
   /** Value of an objective over openings alone. */

@@ -55,6 +55,10 @@ export class Program {
     this.upper[column] = 0;
   }
 
+  wholeColumns(): number[] {
+    return [...this.integer.keys()].filter((column) => this.integer[column] === true);
+  }
+
   isFixedAtNought(column: number): boolean {
     return this.upper[column] === 0;
   }

@@ -8,36 +8,55 @@ const MOST_ROUNDS = 40;
 const IDLE_ROUNDS = 4;
 /** Rounds for each case: its rows are those of the others too. */
 const ROUNDS_PER_CASE = 3;
-/** Cases beyond which the integer program is the better way. */
+/** Cases beyond which the integer program is the better way: told apart by sites, and by single sessions. */
 const MOST_CASES = 40;
+const MOST_SINGLE_CASES = 60;
 const TOLERANCE = 1e-6;
 
-/** Limits of the sessions at each site, and what the relaxation within them gave. */
+/** What is known of the choices within some limits. */
 interface Case {
-  readonly limits: readonly Range[];
+  /** By count: of which it is known how many there are. */
+  readonly limits: ReadonlyMap<number, Range>;
   readonly value: number;
-  /** Sessions at each site, not yet whole numbers. */
-  readonly totals: readonly number[];
+  readonly values: readonly number[];
 }
 
 type Range = readonly [low: number, high: number];
 
+const ANYTHING: Range = [-Infinity, Infinity];
+
+/** What has to be a whole number: the sessions of each site, and single columns. */
+export interface Counts {
+  readonly sites: readonly Terms[];
+  readonly single: readonly number[];
+}
+
 /**
  * Lower bounds of a goal in whole numbers, by relaxations alone: Hall rows are added where an answer breaks them, and
- * then the sessions of a site, which are a whole number, are told apart: at most so many, or one more at least.
+ * then what is a whole number is told apart: at most so many sessions at a site, or one more at least; a session that is
+ * open, or not.
  */
 export class RelaxedBound {
   /** A whole number. */
   bound = -Infinity;
   private readonly relaxations: Relaxations;
+  /** Row of each count that was told apart. */
+  private readonly rows = new Map<number, number>();
+  private readonly counts: readonly Terms[];
+  /** How many of the counts are of sites. */
+  private readonly sites: number;
 
   constructor(
     private readonly program: Program,
     private readonly hall: HallRows,
     private readonly objective: Terms,
+    { sites, single }: Counts,
     private readonly search: Search,
   ) {
     this.relaxations = search.solver.relax();
+    this.sites = sites.length > 1 ? sites.length : 0;
+    const columns = single.map((column): Terms => [[column, 1]]);
+    this.counts = [...(this.sites > 0 ? sites : []), ...columns];
   }
 
   close(): void {
@@ -57,51 +76,64 @@ export class RelaxedBound {
     }
   }
 
-  /** Tells cases apart until none is left that may be below the value. `sites`: the sessions of each. */
-  split(sites: readonly Terms[], value: number): void {
-    if (sites.length < 2) return;
-    const rows = sites.map((terms) => this.program.row(terms, -Infinity, Infinity));
-    const anything = rows.map((): Range => [-Infinity, Infinity]);
-    const open = this.casesBelow(value, sites, rows, [anything]);
-    for (let count = 0; count < MOST_CASES; count += 1) {
+  /** Tells cases apart by the sessions of sites, until none is left that may be below the value. */
+  splitSites(value: number): void {
+    this.split(value, this.sites, MOST_CASES);
+  }
+
+  /**
+   * Tells cases apart by all counts. Returns the values of the best answer in whole numbers, when it is below the value
+   * and no other case may be below it.
+   */
+  splitAll(value: number): readonly number[] | null {
+    return this.split(value, this.counts.length, MOST_SINGLE_CASES);
+  }
+
+  private split(value: number, counts: number, most: number): readonly number[] | null {
+    if (counts === 0 || this.bound >= value) return null;
+    const open = this.casesBelow(value, [new Map()]);
+    let best: readonly number[] | null = null;
+    for (let count = 0; count < most; count += 1) {
       if (open === null) break;
-      open.sort((a, b) => a.value - b.value);
+      open.sort((a, b) => a.value - b.value || b.limits.size - a.limits.size);
       const [least] = open;
       this.bound = Math.max(this.bound, least ? Math.ceil(least.value - TOLERANCE) : value);
-      const halves = least ? halvesOf(least) : null;
-      const found = halves === null ? null : this.casesBelow(value, sites, rows, halves);
+      if (!least) break;
+      const halves = this.halvesOf(least, counts);
+      if (halves === null) {
+        if (counts === this.counts.length) best = least.values;
+        break;
+      }
+      const found = this.casesBelow(value, halves);
       if (found === null) break;
       open.splice(0, 1, ...found);
     }
-    rows.forEach((row) => this.program.limit(row, -Infinity, Infinity));
+    for (const row of this.rows.values()) this.program.limit(row, ...ANYTHING);
+    return best;
   }
 
   /** Those of the cases that may be below the value; `null` when time ran out before that was known. */
-  private casesBelow(
-    value: number,
-    sites: readonly Terms[],
-    rows: readonly number[],
-    cases: readonly (readonly Range[])[],
-  ): Case[] | null {
+  private casesBelow(value: number, cases: readonly ReadonlyMap<number, Range>[]): Case[] | null {
     const found: Case[] = [];
     for (const limits of cases) {
-      rows.forEach((row, site) => this.program.limit(row, ...(limits[site] ?? [-Infinity, Infinity])));
+      for (const count of limits.keys())
+        if (!this.rows.has(count))
+          this.rows.set(count, this.program.row(this.counts[count] ?? [], ...ANYTHING));
+      for (const [count, row] of this.rows) this.program.limit(row, ...(limits.get(count) ?? ANYTHING));
       const answer = this.askAgain(value);
       if (answer.status === 'infeasible' || wholeBound(answer) >= value) continue;
       if (answer.status !== 'optimal') return null;
-      found.push({
-        limits,
-        value: answer.objective,
-        totals: sites.map((terms) => terms.reduce((sum, [column]) => sum + (answer.values[column] ?? 0), 0)),
-      });
+      found.push({ limits, value: answer.objective, values: answer.values });
     }
     return found;
   }
 
+  /** An answer in whole numbers breaks no row in the end. */
   private askAgain(value: number): MilpAnswer {
     let answer = this.ask();
-    for (let round = 1; round < ROUNDS_PER_CASE && answer.status === 'optimal'; round += 1) {
-      if (wholeBound(answer) >= value || !this.hall.separate(answer.values)) break;
+    for (let round = 1; answer.status === 'optimal' && wholeBound(answer) < value; round += 1) {
+      if (round >= ROUNDS_PER_CASE && this.farthest(answer.values, this.counts.length) !== null) break;
+      if (!this.hall.separate(answer.values)) break;
       answer = this.ask();
     }
     return answer;
@@ -114,18 +146,33 @@ export class RelaxedBound {
       ...(this.search.shouldStop ? { shouldStop: this.search.shouldStop } : {}),
     });
   }
+
+  /** The count that is farthest from a whole number, of sites first; `null` when all are whole. */
+  private farthest(values: readonly number[], most: number): { count: number; total: number } | null {
+    let found: { count: number; total: number } | null = null;
+    let far = TOLERANCE;
+    for (let count = 0; count < most; count += 1) {
+      if (count === this.sites && found !== null) return found;
+      const total = (this.counts[count] ?? []).reduce((sum, [column]) => sum + (values[column] ?? 0), 0);
+      const away = Math.abs(total - Math.round(total));
+      if (away <= far) continue;
+      far = away;
+      found = { count, total };
+    }
+    return found;
+  }
+
+  /** At most the whole number below a count, or at least that above; `null` when all are whole. */
+  private halvesOf({ limits, values }: Case, most: number): ReadonlyMap<number, Range>[] | null {
+    const found = this.farthest(values, most);
+    if (found === null) return null;
+    const [low, high] = limits.get(found.count) ?? ANYTHING;
+    const below = Math.floor(found.total);
+    return [
+      new Map([...limits, [found.count, [low, below]]]),
+      new Map([...limits, [found.count, [below + 1, high]]]),
+    ];
+  }
 }
 
 const wholeBound = ({ bound }: MilpAnswer): number => Math.ceil(bound - TOLERANCE);
-
-/** At most the whole number below the total that is farthest from one, or at least that above. */
-function halvesOf({ limits, totals }: Case): (readonly Range[])[] | null {
-  const away = totals.map((total) => Math.abs(total - Math.round(total)));
-  const far = Math.max(...away);
-  if (far < TOLERANCE) return null;
-  const site = away.indexOf(far);
-  const below = Math.floor(totals[site] ?? 0);
-  const half = (low: number, high: number): readonly Range[] =>
-    limits.map((range, at) => (at === site ? [Math.max(range[0], low), Math.min(range[1], high)] : range));
-  return [half(-Infinity, below), half(below + 1, Infinity)];
-}

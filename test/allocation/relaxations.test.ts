@@ -4,7 +4,7 @@ import { planOf } from '../support/engine';
 import { loadTestSolver } from '../support/highs';
 import { randomCampaign } from '../support/random-campaign';
 
-const SIZE = { rooms: 8, slots: 14, candidates: 160, places: 24 };
+const SIZE = { rooms: 6, slots: 10, candidates: 100, places: 16 };
 
 const told = ({ status, objective }: MilpAnswer): string =>
   status === 'infeasible' ? status : `${status} ${objective.toFixed(6)}`;
@@ -31,12 +31,12 @@ describe('relaxations solved one from the other', () => {
         };
       },
     };
-    for (let seed = 1; seed <= 30; seed += 1) {
+    for (let seed = 1; seed <= 12; seed += 1) {
       const random = randomCampaign(seed, SIZE);
       const settings = { ...random.settings, priority: 'sessions' as const };
       planOf({ ...random, settings }, () => watched, { patience: 0 });
     }
     expect(wrong).toEqual([]);
-    expect({ solved: solved > 40, limited: limited > 0 }).toEqual({ solved: true, limited: true });
+    expect({ solved: solved > 50, limited: limited > 0 }).toEqual({ solved: true, limited: true });
   });
 });

@@ -96,8 +96,7 @@ function certificateOf(area: Area, left: number): BoundPart {
   let best = boundWith(area, people, []);
   let chosen: readonly Confined[] = [];
   for (const first of [null, ...sets]) {
-    const packed: Confined[] = first === null ? [] : [first];
-    for (const set of sets) if (packed.every((other) => !meets(other.nodes, set.nodes))) packed.push(set);
+    const packed = apart(first === null ? sets : [first, ...sets]);
     // As few sets as will do: the sentence gets shorter.
     for (let count = 0; count <= packed.length; count += 1) {
       const bound = boundWith(area, people, packed.slice(0, count));
@@ -121,32 +120,45 @@ function certificateOf(area: Area, left: number): BoundPart {
   };
 }
 
+/** Of these sets, in order, those that share no node with one before. */
+function apart(sets: readonly Confined[]): Confined[] {
+  const taken = new Set<number>();
+  return sets.filter(({ nodes }) => {
+    for (const node of nodes) if (taken.has(node)) return false;
+    for (const node of nodes) taken.add(node);
+    return true;
+  });
+}
+
 /** Least sessions when each set of nodes has its own; `places`: what one fewer would hold at most. */
 function boundWith(
   area: Area,
   people: number,
   sets: readonly Confined[],
 ): { readonly sessions: number; readonly places: number | null } {
-  const rest: number[] = [];
-  let places = 0;
-  let sessions = 0;
   const due = sets.map((set) => set.sessions);
+  const owners = new Map(sets.flatMap(({ nodes }, at) => [...nodes].map((node) => [node, at] as const)));
+  const taken = new Set<Session>();
+  let owed = due.reduce((sum, count) => sum + count, 0);
+  let places = 0;
   for (const session of area.sessions) {
-    const at = sets.findIndex(({ nodes }) => nodes.has(session.node));
-    const wanted = at < 0 ? 0 : (due[at] ?? 0);
-    if (!session.forced && wanted <= 0) {
-      rest.push(session.places);
-      continue;
-    }
+    if (!session.forced && owed === 0) break;
+    const at = owners.get(session.node) ?? -1;
+    const wanted = due[at] ?? 0;
+    if (!session.forced && wanted === 0) continue;
+    taken.add(session);
     places += session.places;
-    sessions += 1;
-    if (at >= 0) due[at] = wanted - 1;
+    if (wanted === 0) continue;
+    due[at] = wanted - 1;
+    owed -= 1;
   }
+  let sessions = taken.size;
   let before: number | null = null;
-  for (const size of rest) {
+  for (const session of area.sessions) {
     if (places >= people) break;
+    if (taken.has(session)) continue;
     before = places;
-    places += size;
+    places += session.places;
     sessions += 1;
   }
   return { sessions, places: before };
@@ -166,11 +178,6 @@ function confinedSets(area: Area, left: number): readonly Confined[] {
       return sessions === 0 ? [] : [{ nodes, people, sessions }];
     })
     .sort((a, b) => b.sessions / b.nodes.size - a.sessions / a.nodes.size || b.people - a.people);
-}
-
-function meets(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  for (const node of b) if (a.has(node)) return true;
-  return false;
 }
 
 function whereAre(
