@@ -6,16 +6,20 @@ export class CheapestFlow {
   private readonly to: number[] = [];
   private readonly capacity: number[] = [];
   private readonly cost: number[] = [];
-  private readonly arcs: number[][];
-  private distance: Float64Array;
-  private next: Int32Array;
-  private inPath: Uint8Array;
+  /** Arcs of each vertex, one vertex after another; made when it is first asked for. */
+  private arcs = new Int32Array(0);
+  private readonly firstArc: Int32Array;
+  private readonly distance: Float64Array;
+  private readonly next: Int32Array;
+  private readonly inPath: Uint8Array;
+  private readonly queued: Uint8Array;
 
   constructor(private readonly size: number) {
-    this.arcs = Array.from({ length: size }, () => []);
+    this.firstArc = new Int32Array(size + 1);
     this.distance = new Float64Array(size);
     this.next = new Int32Array(size);
     this.inPath = new Uint8Array(size);
+    this.queued = new Uint8Array(size);
   }
 
   /** Returns the arc's number. */
@@ -24,8 +28,6 @@ export class CheapestFlow {
     this.to.push(to, from);
     this.capacity.push(capacity, 0);
     this.cost.push(cost, -cost);
-    this.arcs[from]?.push(index);
-    this.arcs[to]?.push(index + 1);
     return index;
   }
 
@@ -35,33 +37,50 @@ export class CheapestFlow {
 
   /** Sends all it can from one vertex to the other. */
   send(source: number, sink: number): void {
+    this.sortArcs();
     while (this.measure(source, sink)) {
-      this.next.fill(0);
+      this.next.set(this.firstArc.subarray(0, this.size));
       while (this.push(source, sink, Infinity) > 0);
     }
   }
 
   /** Shortest distances from a vertex to all along what is left of the arcs; infinite where nothing leads. */
   distancesFrom(vertex: number): Float64Array {
+    this.sortArcs();
     this.measure(vertex, vertex);
     return this.distance.slice();
   }
 
+  /** By the vertex that they leave, in the order in which they came. */
+  private sortArcs(): void {
+    if (this.arcs.length === this.to.length) return;
+    const { firstArc, to } = this;
+    firstArc.fill(0);
+    for (let arc = 0; arc < to.length; arc += 1) bump(firstArc, (to[arc ^ 1] ?? 0) + 1);
+    for (let vertex = 1; vertex <= this.size; vertex += 1) bump(firstArc, vertex, firstArc[vertex - 1]);
+    const free = firstArc.slice();
+    this.arcs = new Int32Array(to.length);
+    for (let arc = 0; arc < to.length; arc += 1) this.arcs[bump(free, to[arc ^ 1] ?? 0)] = arc;
+  }
+
   private measure(source: number, sink: number): boolean {
-    this.distance.fill(Infinity);
-    this.distance[source] = 0;
-    const queued = new Uint8Array(this.size);
+    const { distance, queued, arcs, firstArc } = this;
+    distance.fill(Infinity);
+    distance[source] = 0;
     let queue = [source];
     while (queue.length > 0) {
       const later: number[] = [];
       for (const vertex of queue) {
         queued[vertex] = 0;
-        const base = this.distance[vertex] ?? 0;
-        for (const arc of this.arcs[vertex] ?? []) {
+        const base = distance[vertex] ?? 0;
+        const end = firstArc[vertex + 1] ?? 0;
+        for (let at = firstArc[vertex] ?? 0; at < end; at += 1) {
+          const arc = arcs[at] ?? 0;
+          if (this.capacity[arc] === 0) continue;
           const target = this.to[arc] ?? 0;
           const far = base + (this.cost[arc] ?? 0);
-          if ((this.capacity[arc] ?? 0) === 0 || far >= (this.distance[target] ?? 0)) continue;
-          this.distance[target] = far;
+          if (far >= (distance[target] ?? 0)) continue;
+          distance[target] = far;
           if (queued[target] === 1) continue;
           queued[target] = 1;
           later.push(target);
@@ -69,16 +88,16 @@ export class CheapestFlow {
       }
       queue = later;
     }
-    return (this.distance[sink] ?? Infinity) < Infinity;
+    return (distance[sink] ?? Infinity) < Infinity;
   }
 
   private push(vertex: number, sink: number, most: number): number {
     if (vertex === sink) return most;
     this.inPath[vertex] = 1;
-    const list = this.arcs[vertex] ?? [];
-    for (let at = this.next[vertex] ?? 0; at < list.length; at += 1) {
+    const end = this.firstArc[vertex + 1] ?? 0;
+    for (let at = this.next[vertex] ?? 0; at < end; at += 1) {
       this.next[vertex] = at;
-      const arc = list[at] ?? 0;
+      const arc = this.arcs[at] ?? 0;
       const target = this.to[arc] ?? 0;
       const room = this.capacity[arc] ?? 0;
       if (room === 0 || this.inPath[target] === 1) continue;
@@ -90,8 +109,15 @@ export class CheapestFlow {
       this.inPath[vertex] = 0;
       return sent;
     }
-    this.next[vertex] = list.length;
+    this.next[vertex] = end;
     this.inPath[vertex] = 0;
     return 0;
   }
+}
+
+/** Adds to a place of a list. Returns what was there. */
+function bump(list: Int32Array, at: number, more = 1): number {
+  const before = list[at] ?? 0;
+  list[at] = before + more;
+  return before;
 }

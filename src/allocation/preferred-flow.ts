@@ -15,13 +15,15 @@ export function preferredFlow(
     const liked = new Set(one.preferred);
     flow.arc(one.anonymous ? named + 1 : named, index, one.count, 0);
     return one.allowed.map((node) =>
-      flow.arc(index, offset + node, one.count, one.anonymous || liked.has(node) ? 0 : 1),
+      places[node] === 0
+        ? null
+        : flow.arc(index, offset + node, one.count, one.anonymous || liked.has(node) ? 0 : 1),
     );
   });
   places.forEach((count, node) => flow.arc(offset + node, named + 2, count, 0));
   flow.send(named, named + 2);
   flow.send(named + 1, named + 2);
-  const counts = arcs.map((list) => list.map((arc) => flow.flowOn(arc)));
+  const counts = arcs.map((list) => list.map((arc) => (arc === null ? 0 : flow.flowOn(arc))));
   const preferred = component.classes.reduce((sum, one, index) => {
     const liked = new Set(one.anonymous ? [] : one.preferred);
     return (

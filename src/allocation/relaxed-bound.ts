@@ -21,6 +21,13 @@ interface Case {
   readonly values: readonly number[];
 }
 
+/** A count that is not whole in an answer. */
+interface Broken {
+  readonly count: number;
+  readonly total: number;
+  readonly away: number;
+}
+
 type Range = readonly [low: number, high: number];
 
 const ANYTHING: Range = [-Infinity, Infinity];
@@ -40,6 +47,8 @@ export class RelaxedBound {
   /** A whole number. */
   bound = -Infinity;
   private readonly relaxations: Relaxations;
+  /** By how much the bound rose when a count was last told apart. */
+  private readonly gains = new Map<number, number>();
   /** Row of each count that was told apart. */
   private readonly rows = new Map<number, number>();
   private readonly counts: readonly Terms[];
@@ -99,13 +108,15 @@ export class RelaxedBound {
       const [least] = open;
       this.bound = Math.max(this.bound, least ? Math.ceil(least.value - TOLERANCE) : value);
       if (!least) break;
-      const halves = this.halvesOf(least, counts);
-      if (halves === null) {
+      const broken = this.choose(this.broken(least.values, counts));
+      if (broken === null) {
         if (counts === this.counts.length) best = least.values;
         break;
       }
-      const found = this.casesBelow(value, halves);
+      const found = this.casesBelow(value, halvesOf(least, broken));
       if (found === null) break;
+      const gain = Math.min(1, ...found.map((one) => one.value - least.value));
+      if (broken.count < this.sites) this.gains.set(broken.count, gain);
       open.splice(0, 1, ...found);
     }
     for (const row of this.rows.values()) this.program.limit(row, ...ANYTHING);
@@ -132,7 +143,7 @@ export class RelaxedBound {
   private askAgain(value: number): MilpAnswer {
     let answer = this.ask();
     for (let round = 1; answer.status === 'optimal' && wholeBound(answer) < value; round += 1) {
-      if (round >= ROUNDS_PER_CASE && this.farthest(answer.values, this.counts.length) !== null) break;
+      if (round >= ROUNDS_PER_CASE && this.broken(answer.values, this.counts.length).length > 0) break;
       if (!this.hall.separate(answer.values)) break;
       answer = this.ask();
     }
@@ -147,32 +158,36 @@ export class RelaxedBound {
     });
   }
 
-  /** The count that is farthest from a whole number, of sites first; `null` when all are whole. */
-  private farthest(values: readonly number[], most: number): { count: number; total: number } | null {
-    let found: { count: number; total: number } | null = null;
-    let far = TOLERANCE;
+  /** Counts that are not whole, those of sites alone if there are such: which, how many there are, how far from whole. */
+  private broken(values: readonly number[], most: number): Broken[] {
+    const found: Broken[] = [];
     for (let count = 0; count < most; count += 1) {
-      if (count === this.sites && found !== null) return found;
+      if (count === this.sites && found.length > 0) return found;
       const total = (this.counts[count] ?? []).reduce((sum, [column]) => sum + (values[column] ?? 0), 0);
       const away = Math.abs(total - Math.round(total));
-      if (away <= far) continue;
-      far = away;
-      found = { count, total };
+      if (away > TOLERANCE) found.push({ count, total, away });
     }
     return found;
   }
 
-  /** At most the whole number below a count, or at least that above; `null` when all are whole. */
-  private halvesOf({ limits, values }: Case, most: number): ReadonlyMap<number, Range>[] | null {
-    const found = this.farthest(values, most);
-    if (found === null) return null;
-    const [low, high] = limits.get(found.count) ?? ANYTHING;
-    const below = Math.floor(found.total);
-    return [
-      new Map([...limits, [found.count, [low, below]]]),
-      new Map([...limits, [found.count, [below + 1, high]]]),
-    ];
+  /** Sites each once; then what raised the bound most; else what is farthest from a whole number. */
+  private choose(broken: readonly Broken[]): Broken | null {
+    const promise = ({ count }: Broken): number =>
+      this.gains.get(count) ?? (count < this.sites ? Infinity : 0);
+    const better = (a: Broken, b: Broken): boolean =>
+      promise(b) > promise(a) || (promise(b) === promise(a) && b.away > a.away);
+    return broken.reduce<Broken | null>(
+      (best, one) => (best === null || better(best, one) ? one : best),
+      null,
+    );
   }
+}
+
+/** At least the whole number above a count, or at most that below. */
+function halvesOf({ limits }: Case, { count, total }: Broken): ReadonlyMap<number, Range>[] {
+  const [low, high] = limits.get(count) ?? ANYTHING;
+  const below = Math.floor(total);
+  return [new Map([...limits, [count, [below + 1, high]]]), new Map([...limits, [count, [low, below]]])];
 }
 
 const wholeBound = ({ bound }: MilpAnswer): number => Math.ceil(bound - TOLERANCE);

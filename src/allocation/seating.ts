@@ -81,6 +81,7 @@ function flowOf(component: Component, choice: Choice, kinds: readonly Kind[]): n
     const stay =
       kind.before < 0 ? -1 : (position.get(component.problem.openings[kind.before]?.node ?? -1) ?? -1);
     return kind.allowed.map((node) => {
+      if (places[node] === 0) return null;
       const disliked = kind.anonymous || kind.preferred.has(node) ? 0 : NOT_PREFERRED;
       return flow.arc(index, offset + node, kind.count, disliked - (stay === node ? 1 : 0));
     });
@@ -88,7 +89,7 @@ function flowOf(component: Component, choice: Choice, kinds: readonly Kind[]): n
   places.forEach((count, node) => flow.arc(offset + node, named + 2, count, 0));
   flow.send(named, named + 2);
   flow.send(named + 1, named + 2);
-  return arcs.map((list) => list.map((arc) => flow.flowOn(arc)));
+  return arcs.map((list) => list.map((arc) => (arc === null ? 0 : flow.flowOn(arc))));
 }
 
 function fillRooms(
