@@ -51,12 +51,17 @@ export class Ladders {
 
   /** Places of the session that would close first; 0 when none may. */
   last(ladder: number): number {
-    return this.steps[ladder]?.[(this.climbed[ladder] ?? 0) - 1]?.capacity ?? 0;
+    return this.closing(ladder)?.capacity ?? 0;
   }
 
   /** The session that would open next. */
   opening(ladder: number): Opening | null {
     return this.steps[ladder]?.[this.climbed[ladder] ?? 0] ?? null;
+  }
+
+  /** The session that would close first. */
+  closing(ladder: number): Opening | null {
+    return this.steps[ladder]?.[(this.climbed[ladder] ?? 0) - 1] ?? null;
   }
 
   /** Ladder of each session that excludes others. */

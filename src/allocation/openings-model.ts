@@ -127,7 +127,7 @@ export class OpeningsModel {
     const { prices } = search.solver.solve(this.program.model(objective, true), {
       milliseconds: search.left(),
       absoluteGap: 0.99,
-      method: 'interior',
+      ...(this.program.columns > MANY_COLUMNS ? { method: 'interior' as const } : {}),
       prices: true,
       ...(search.shouldStop ? { shouldStop: search.shouldStop } : {}),
     });
@@ -137,6 +137,12 @@ export class OpeningsModel {
   /** Whether the opening is out of the question with so few sessions. */
   isShut(opening: number): boolean {
     return this.program.isFixedAtNought(this.opened.get(opening) ?? -1);
+  }
+
+  /** Openings that are open, and that are not, in every answer worth having. */
+  settle(open: readonly number[], shut: readonly number[]): void {
+    for (const opening of open) this.program.fixAtOne(this.opened.get(opening) ?? -1);
+    for (const opening of shut) this.program.fixAtNought(this.opened.get(opening) ?? -1);
   }
 
   /** No more sessions than this; those that could not be among so few are out. `people`: to be seated at least. */

@@ -55,6 +55,11 @@ export class Program {
     this.upper[column] = 0;
   }
 
+  /** The column is one in every answer worth having. */
+  fixAtOne(column: number): void {
+    this.lower[column] = 1;
+  }
+
   wholeColumns(): number[] {
     return [...this.integer.keys()].filter((column) => this.integer[column] === true);
   }

@@ -38,6 +38,8 @@ export class WishNetwork {
   private readonly distance: Int32Array;
   private readonly from: Int32Array;
   private readonly settled: Uint8Array;
+  /** Nodes to look at, by distance. */
+  private readonly waiting: number[][] = [];
   /** No step is cheaper than the difference of the potentials of its nodes; nought outside. */
   private readonly potential: Int32Array;
   private readonly outside: number;
@@ -145,10 +147,9 @@ export class WishNetwork {
     this.journal?.push(-node - 1, -places);
     while (at(this.load, node) > at(this.places, node)) {
       const before = at(this.potential, node);
-      const far = this.search(node, this.outside);
-      if (far === FAR) return false;
       const leaving = at(this.load, node) - at(this.places, node);
-      if (this.cost + (far - before) * leaving >= most) return false;
+      const far = this.search(node, this.outside, before + Math.ceil((most - this.cost) / leaving) - 1);
+      if (far === FAR) return false;
       for (let other = 0; other < this.size; other += 1)
         this.potential[other] = at(this.potential, other) + Math.min(far, at(this.distance, other)) - far;
       this.push(this.outside, leaving);
@@ -214,52 +215,52 @@ export class WishNetwork {
   }
 
   /**
-   * Shortest way from one node to another, in costs reduced by the potentials (none is negative); `FAR` when there is
-   * none. `outside` is where seats that nobody takes stand: it can be reached from each node with a free place, and
-   * leads to each node that holds somebody.
+   * Shortest way from one node to another, in costs reduced by the potentials, which are whole numbers from nought on;
+   * `FAR` when there is none, or none so short as the limit. `outside` is where seats that nobody takes stand: it can be
+   * reached from each node with a free place, and leads to each node that holds somebody.
    */
-  private search(source: number, target: number): number {
-    const { distance, from, settled, potential, cheapest, size, outside, load, places } = this;
+  private search(source: number, target: number, limit = FAR): number {
+    const { distance, from, settled, potential, cheapest, size, outside, load, places, waiting } = this;
     distance.fill(FAR);
     settled.fill(0);
-    distance[source] = 0;
-    from[source] = -1;
-    for (;;) {
-      let node = at(distance, target) < FAR ? target : -1;
-      let base = at(distance, target);
-      for (let other = 0; other <= size; other += 1) {
-        if (settled[other] === 1 || at(distance, other) >= base) continue;
-        node = other;
-        base = at(distance, other);
-      }
-      this.work += size;
-      if (node < 0) return FAR;
-      if (node === target) return base;
-      settled[node] = 1;
-      if (node === outside) {
-        for (let other = 0; other < size; other += 1) {
-          if (at(load, other) === 0 || base - at(potential, other) >= at(distance, other)) continue;
-          distance[other] = base - at(potential, other);
-          from[other] = node;
+    for (const list of waiting) list.length = 0;
+    const reach = (node: number, far: number, before: number): void => {
+      distance[node] = far;
+      from[node] = before;
+      while (waiting.length <= far) waiting.push([]);
+      waiting[far]?.push(node);
+    };
+    reach(source, 0, -1);
+    for (let base = 0; base <= limit && base < waiting.length; base += 1) {
+      const list = waiting[base] ?? [];
+      for (let place = 0; place < list.length; place += 1) {
+        if (distance[target] === base) return base;
+        const node = list[place] ?? 0;
+        if (settled[node] === 1 || distance[node] !== base) continue;
+        settled[node] = 1;
+        if (node === outside) {
+          this.work += size;
+          for (let other = 0; other < size; other += 1) {
+            const far = base - at(potential, other);
+            if (far < at(distance, other) && at(load, other) > 0) reach(other, far, node);
+          }
+          continue;
         }
-        continue;
-      }
-      if (at(this.usedCount, node) > 0) {
         const own = base + at(potential, node);
-        const row = node * size;
-        this.work += size;
-        for (let other = 0; other < size; other += 1) {
-          const step = at(cheapest, row + other);
-          if (step === NO_STEP || own + step - at(potential, other) >= at(distance, other)) continue;
-          distance[other] = own + step - at(potential, other);
-          from[other] = node;
+        if (at(this.usedCount, node) > 0) {
+          const row = node * size;
+          this.work += size;
+          for (let other = 0; other < size; other += 1) {
+            const step = at(cheapest, row + other);
+            const far = own + step - at(potential, other);
+            if (far < at(distance, other) && step !== NO_STEP) reach(other, far, node);
+          }
         }
+        if (at(load, node) < at(places, node) && own < at(distance, outside)) reach(outside, own, node);
       }
-      if (at(load, node) < at(places, node) && base + at(potential, node) < at(distance, outside)) {
-        distance[outside] = base + at(potential, node);
-        from[outside] = node;
-      }
+      if (distance[target] === base) return base;
     }
+    return FAR;
   }
 
   /** Sends people along the way that the last search found, as many as can go. */
