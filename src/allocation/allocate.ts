@@ -1,6 +1,6 @@
 import type { Campaign } from '../domain/campaign';
 import type { EngineStatistics, Plan, Unseated } from '../domain/plan';
-import { groupsGoal } from './arrange-groups';
+import { GroupsGoal } from './arrange-groups';
 import { bestSeated } from './best-seated';
 import { splitComponents } from './components';
 import { boundOf, goalsOf } from './goal-results';
@@ -75,7 +75,14 @@ export function allocate(campaign: Campaign, options: AllocationOptions): Plan {
   inTurn('preferences', options.patience * PREFERENCES_SHARE, (part, search) =>
     preferredGoal(part, priority, search),
   );
-  inTurn('groups', patience - options.elapsed(), groupsGoal, parts);
+  const goals = new Map<Part, GroupsGoal>();
+  const goalOf = (part: Part): GroupsGoal => {
+    const goal = goals.get(part) ?? new GroupsGoal(part);
+    goals.set(part, goal);
+    return goal;
+  };
+  inTurn('groups', patience - options.elapsed(), (part, search) => goalOf(part).improve(search), parts);
+  inTurn('groups', patience - options.elapsed(), (part, search) => goalOf(part).prove(search), parts);
   tell('finishing');
   return planSoFar();
 }

@@ -8,10 +8,12 @@ import type { Part } from './part';
 import { type Arrangement, PartyModel } from './party-model';
 import { type Manners, meetingsPossible, rearrange, rearrangeAll } from './rearrange';
 import type { Terms } from './program';
+import type { Solved } from './solved';
 
-/** Sessions arranged anew at once. */
+/** Sessions arranged anew at once, at first. */
 const FEW = 5;
-const MORE = 10;
+/** Then, with sessions that may close for others; twice as many where those that are open stay. */
+const SIZES = [FEW, 8];
 /** Groups and sessions that could meet, up to which everybody is arranged at once. */
 const EASY = 1000;
 const POSSIBLE = 6000;
@@ -19,41 +21,68 @@ const POSSIBLE = 6000;
 const TINY_WHOLE = 400;
 const MOST_WHOLE = 4000;
 const MOST_COLUMNS = 30_000;
-/** Of the time, that with the openings kept. */
-const KEPT_SHARE = 0.6;
 
 /**
  * Groups split over as few sessions as can be, then the earliest sessions, given the goals before. First with the
- * sessions that are open, then with others in their place, then the whole part as one program where it is small
+ * sessions that are open, then with others in their place; at last the whole part as one program where it is small
  * enough, which proves it.
  */
-export function groupsGoal(part: Part, search: Search): void {
-  if (search.left() <= 0) return;
-  const { priority } = part.component.problem.campaign.settings;
-  const start = bestSeated(part);
-  const seated = seatedOf(start);
-  const manners: Manners = { openings: 'kept', ranksFirst: priority === 'earliest' };
-  const keep = (): void => {
+export class GroupsGoal {
+  private readonly start: Solved;
+  private readonly seated: Seated;
+
+  constructor(private readonly part: Part) {
+    this.start = bestSeated(part);
+    this.seated = seatedOf(this.start);
+  }
+
+  /** A few sessions at a time. */
+  improve(search: Search): void {
+    const { part, seated } = this;
+    if (seated.parties.groups === 0 || wholeSize(seated) <= TINY_WHOLE) return;
+    const { problem } = part.component;
+    const manners: Manners = {
+      openings: 'kept',
+      ranksFirst: problem.campaign.settings.priority === 'earliest',
+    };
+    const possible = meetingsPossible(seated);
+    const kept = (size: number): void => rearrange(seated, size, manners, search);
+    const free = (size: number): void => {
+      if (problem.staff === null) rearrange(seated, size, { ...manners, openings: 'free' }, search);
+    };
+    if (possible > EASY) kept(FEW);
+    this.keep();
+    for (const size of SIZES) {
+      for (let before = Infinity; this.splits < before && search.left() > 0;) {
+        before = this.splits;
+        if (possible <= POSSIBLE) rearrangeAll(seated, manners, search);
+        else kept(size * 2);
+        this.keep();
+        free(size);
+        this.keep();
+      }
+    }
+  }
+
+  private get splits(): number {
+    return splitsOf(this.seated.parties, this.seated.shares, true);
+  }
+
+  /** Everything at once. */
+  prove(search: Search): void {
+    const { part, seated } = this;
+    if (search.left() <= 0) return;
+    if (wholeSize(seated) <= MOST_WHOLE && columnsOf(seated) <= MOST_COLUMNS)
+      arrangeWhole(part, seated, search, () => this.keep());
+    else if (seated.parties.groups === 0) earliestGoal(part, search);
+  }
+
+  private keep(): void {
+    const { part, seated, start } = this;
+    const { priority } = part.component.problem.campaign.settings;
     const solved = solvedOf(seated, part.limits);
     if (compareValues(solved.values, (part.arranged ?? start).values, priority) < 0) part.arranged = solved;
-  };
-  const whole = wholeSize(seated);
-  if (whole > TINY_WHOLE && seated.parties.groups > 0) {
-    const before = search.left();
-    const kept: Search = { ...search, left: () => search.left() - before * (1 - KEPT_SHARE) };
-    const possible = meetingsPossible(seated);
-    if (possible > EASY) rearrange(seated, FEW, manners, kept);
-    keep();
-    if (possible <= POSSIBLE) rearrangeAll(seated, manners, kept);
-    else rearrange(seated, MORE, manners, kept);
-    keep();
-    if (part.component.problem.staff === null && search.left() > 0)
-      rearrange(seated, FEW, { ...manners, openings: 'free' }, search);
-    keep();
   }
-  if (whole <= MOST_WHOLE && columnsOf(seated) <= MOST_COLUMNS && search.left() > 0)
-    arrangeWhole(part, seated, search, keep);
-  else if (seated.parties.groups === 0) earliestGoal(part, search);
 }
 
 /** Parties and sessions where they could sit. */
