@@ -1,4 +1,4 @@
-import type { Component } from './components';
+import { type Component, seatsWanted } from './components';
 import { openingsOf } from './construction';
 
 /** A bound on sessions that anybody can check: people to seat, and the most that one session fewer could hold. */
@@ -12,7 +12,7 @@ export interface SessionsBound {
 /** `left`: people and anonymous seats that any best plan leaves out. */
 export function lowerBoundOf(component: Component, left: number): SessionsBound {
   const openings = openingsOf(component);
-  const people = component.classes.reduce((sum, one) => sum + one.count, 0) - left;
+  const people = seatsWanted(component) - left;
   const forced = openings.filter((one) => one.forced);
   const imposed = forced.reduce((sum, one) => sum + one.imposed.length, 0);
   let places = forced.reduce((sum, one) => sum + one.capacity, 0);

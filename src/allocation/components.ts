@@ -21,6 +21,14 @@ export interface ClassOfPeople extends SeatClass {
   readonly members: readonly number[];
 }
 
+/** People and seats without a name to be seated. */
+export const seatsWanted = ({ classes }: Component): number =>
+  classes.reduce((sum, one) => sum + one.count, 0);
+
+/** How many columns people are, one for each class at each of its nodes. */
+export const seatColumnsOf = ({ classes }: Component): number =>
+  classes.reduce((sum, one) => sum + one.allowed.length, 0);
+
 export function splitComponents(problem: Problem): Component[] {
   const parent = problem.nodes.map((_, index) => index);
   const root = (node: number): number => {

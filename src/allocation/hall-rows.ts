@@ -98,7 +98,8 @@ export class HallRows {
     offered.forEach((count, node) => {
       if (count !== network.places[node]) network.shrink(node, count);
     });
-    const slack = SCALE * 0.01 * (1 + places.length / 10);
+    // Places are rounded down at each node; one person who is really missing is seen all the same.
+    const slack = Math.min(SCALE / 2, SCALE * 0.01 * (1 + places.length / 10));
     let added = 0;
     network.fill();
     const kinds = classes.some((one) => one.anonymous) ? [false, true] : [false];

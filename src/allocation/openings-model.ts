@@ -4,23 +4,13 @@ import { HallRows } from './hall-rows';
 import { preferredFlow } from './preferred-flow';
 import type { Opening } from './problem';
 import { Program, type Terms } from './program';
-import { type Counts, RelaxedBound } from './relaxed-bound';
 import type { Search } from './search';
-import type { MilpAnswer } from './solver';
 import { StaffRows } from './staff-rows';
 
-/** Rows one by one may come without end where every set is tight: people as columns settle it at once. */
-const ROUNDS = 4;
 /** Beyond this many columns for people they are not tried: they would use up the time without a proof. */
 export const MOST_SEAT_COLUMNS = 60_000;
 /** From this many columns on, interior points are faster than the simplex. */
-const MANY_COLUMNS = 2000;
-
-export interface Minimum {
-  readonly choice: Choice | null;
-  /** Valid lower bound, a whole number. */
-  readonly bound: number;
-}
+export const MANY_COLUMNS = 2000;
 
 /**
  * The choice of openings as an integer program. With `hall` rows it has no variable for people: a set of openings
@@ -35,14 +25,14 @@ export class OpeningsModel {
   readonly leftAll: number;
   private readonly opened = new Map<number, number>();
   private readonly staff: StaffRows | null;
-  private readonly hall: HallRows | null;
+  readonly hall: HallRows | null;
   /** Per class, per position of its allowed nodes, the column of how many sit there. */
   private seats: readonly (readonly number[])[] | null = null;
   /** Row of each class, with `seats`. */
   private readonly classRows: number[] = [];
-  /** A choice to start the search from. */
   private start: Choice | null = null;
-  private startIsGood = false;
+  /** The start is about as good as can be. */
+  startIsGood = false;
   private readonly atNode: readonly (readonly Opening[])[];
 
   constructor(
@@ -112,11 +102,11 @@ export class OpeningsModel {
     });
   }
 
-  seatColumns(): number {
-    return this.component.classes.reduce((sum, one) => sum + one.allowed.length, 0);
+  get hasSeats(): boolean {
+    return this.seats !== null;
   }
 
-  /** `good`: about as good as can be, so that only the proof is left. */
+  /** The choice that a search starts from. `good`: about as good as can be, so that only the proof is left. */
   startFrom(choice: Choice, good = false): void {
     this.start = choice;
     this.startIsGood = good;
@@ -160,79 +150,6 @@ export class OpeningsModel {
       if (!one.forced && places + one.capacity < people) this.program.fixAtNought(this.y(one));
   }
 
-  /**
-   * Minimises, adding Hall rows until the answer seats whom it says. `known`: the value of a choice at hand, which is
-   * enough once the bound meets it; `choice` is `null` then, and when nothing was found in time. `improve` may find a
-   * better choice without the solver, given the bound of the relaxation.
-   */
-  minimise(
-    objective: Terms,
-    search: Search,
-    known = Infinity,
-    improve?: (bound: number) => Choice | null,
-  ): Minimum {
-    if (this.hall === null || this.seats !== null)
-      return this.solveWhole(objective, search, known, -Infinity);
-    const relaxed = new RelaxedBound(this.program, this.hall, objective, this.counts(), search);
-    try {
-      relaxed.raise(known);
-      if (relaxed.bound === -Infinity) return this.solveWhole(objective, search, known, -Infinity);
-      relaxed.splitSites(Math.min(known, relaxed.bound + 1));
-      const better = relaxed.bound < known && search.left() > 0 ? (improve?.(relaxed.bound) ?? null) : null;
-      if (better) this.startFrom(better, this.startIsGood);
-      const least = better ? this.valueOf(objective, better) : known;
-      const values = relaxed.splitAll(least);
-      if (values !== null) return { choice: this.choiceOf(values), bound: relaxed.bound };
-      if (relaxed.bound >= least) return { choice: better, bound: relaxed.bound };
-      const { choice, bound } = this.solveWhole(objective, search, least, relaxed.bound);
-      return { choice: choice ?? better, bound };
-    } finally {
-      relaxed.close();
-    }
-  }
-
-  /** With whole numbers. `known` and `lower`: a value and a bound at hand. */
-  private solveWhole(objective: Terms, search: Search, known: number, lower: number): Minimum {
-    let bound = lower;
-    for (let round = 0; search.left() > 0; round += 1) {
-      if (round >= ROUNDS && this.seats === null && this.seatColumns() <= MOST_SEAT_COLUMNS) this.addSeats();
-      const answer = this.askWhole(objective, search);
-      if (answer.bound > -Infinity) bound = Math.max(bound, Math.ceil(answer.bound - 1e-6));
-      if (bound >= known) return { choice: null, bound };
-      if (answer.values.length === 0) break;
-      if (this.seats === null && this.hall?.separate(answer.values) === true) continue;
-      return { choice: this.choiceOf(answer.values), bound };
-    }
-    return { choice: null, bound };
-  }
-
-  private askWhole(objective: Terms, search: Search): MilpAnswer {
-    const isLarge = this.seats !== null && this.program.columns > MANY_COLUMNS;
-    return search.solver.solve(this.program.model(objective, false, this.startValues()), {
-      milliseconds: search.left(),
-      absoluteGap: 0.99,
-      ...(isLarge ? { method: 'interior' as const } : {}),
-      ...(this.startIsGood ? { startIsGood: true } : {}),
-      ...(search.shouldStop ? { shouldStop: search.shouldStop } : {}),
-    });
-  }
-
-  private counts(): Counts {
-    const { problem } = this.component;
-    const sites = new Map<string, [number, number][]>();
-    for (const opening of this.openings) {
-      const site = problem.nodes[opening.node]?.site ?? '';
-      sites.set(site, [...(sites.get(site) ?? []), [this.y(opening), 1]]);
-    }
-    return { sites: [...sites.values()], single: this.program.wholeColumns() };
-  }
-
-  /** Value of an objective over openings alone. */
-  private valueOf(objective: Terms, choice: Choice): number {
-    const open = new Set(this.openings.filter((one) => choice.open.has(one.index)).map((one) => this.y(one)));
-    return objective.reduce((sum, [column, value]) => sum + (open.has(column) ? value : 0), 0);
-  }
-
   private placesTerms(openings: readonly Opening[]): Terms {
     return openings.flatMap((opening): [number, number][] => {
       if (opening.capacity === 0) return [];
@@ -241,7 +158,8 @@ export class OpeningsModel {
     });
   }
 
-  private addSeats(): readonly (readonly number[])[] {
+  /** People as columns, from now on. */
+  addSeats(): readonly (readonly number[])[] {
     if (this.seats !== null) return this.seats;
     const { component, program } = this;
     const atNode: [number, number][][] = component.nodes.map(() => []);
@@ -307,7 +225,7 @@ export class OpeningsModel {
     });
   }
 
-  private startValues(): readonly number[] | undefined {
+  startValues(): readonly number[] | undefined {
     const { start, component } = this;
     if (start === null) return undefined;
     const values = Array.from({ length: this.program.columns }, () => 0);
@@ -365,7 +283,7 @@ export class OpeningsModel {
     }
   }
 
-  private choiceOf(values: readonly number[]): Choice {
+  choiceOf(values: readonly number[]): Choice {
     const open = new Map<number, number>();
     for (const opening of this.openings) {
       if (Math.round(values[this.y(opening)] ?? 0) !== 1) continue;

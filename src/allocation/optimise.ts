@@ -4,6 +4,7 @@ import { type Choice, leftBy, openingsOf } from './construction';
 import { OpeningsModel } from './openings-model';
 import { type Part, everyOpening, hasWishes } from './part';
 import { preferredFlow } from './preferred-flow';
+import { minimise } from './openings-search';
 import type { Terms } from './program';
 import { exchanged, isReady, keep, keepReached, pursue, seatsModel } from './pursue';
 import type { Search } from './search';
@@ -81,7 +82,7 @@ function fewestLeft(
   count: (left: ReturnType<typeof leftBy>) => number,
 ): { readonly bound: number; readonly reached: number | null } {
   const known = count(leftBy(part.component, part.current));
-  const { bound, choice } = model.minimise(objective, search, known);
+  const { bound, choice } = minimise(model, objective, search, known);
   // What is at hand is enough once the bound meets it.
   if (choice === null) return { bound, reached: bound >= known ? known : null };
   keep(part, choice);

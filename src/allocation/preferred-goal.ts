@@ -1,5 +1,5 @@
 import type { Priority } from '../domain/settings';
-import type { Component } from './components';
+import { type Component, seatColumnsOf, seatsWanted } from './components';
 import type { Choice } from './construction';
 import { MOST_SEAT_COLUMNS, OpeningsModel } from './openings-model';
 import { type Part, hasWishes } from './part';
@@ -7,7 +7,15 @@ import { preferredFlow } from './preferred-flow';
 import { isReady, keep, keepReached, pursue, seatsModel } from './pursue';
 import type { Search } from './search';
 import { SessionWorths } from './session-worths';
-import { ALL_WIDTHS, FIRST_WIDTHS, LAST_WIDTHS, searchWishes } from './wish-search';
+import { worthier } from './worthier';
+import {
+  ALL_ROUNDS,
+  FIRST_ROUNDS,
+  LAST_ROUNDS,
+  ROUNDS_BEFORE_PROGRAM,
+  type Round,
+  searchWishes,
+} from './wish-search';
 
 const MILLISECONDS_PER_PRICED_COLUMN = 0.12;
 /** Of the time for preferences, that for swaps. */
@@ -32,9 +40,6 @@ export function preferredGoal(part: Part, priority: Priority, search: Search): v
   byProgram(part, search, model, true);
 }
 
-const columnsOf = ({ classes }: Component): number =>
-  classes.reduce((sum, one) => sum + one.allowed.length, 0);
-
 const preferredOf = (component: Component, choice: Choice): number =>
   preferredFlow(component, choice).preferred;
 
@@ -47,28 +52,32 @@ function byProgram(part: Part, search: Search, model: OpeningsModel, startIsGood
 }
 
 /**
- * A plan with about as many people on preferred slots as can be, without an integer program, and a bound by prices where
- * there is time: small parts are swapped by what the prices say, large ones bounded afterwards.
+ * A plan with about as many people on preferred slots as can be, without an integer program: swaps, first without and
+ * then with what the relaxation says of each session, where there is time for it.
  */
 function bySwaps(part: Part, search: Search): SessionWorths | null {
-  const columns = columnsOf(part.component);
-  const isLarge = columns > MOST_SEAT_COLUMNS;
-  const pricing = isLarge ? columns * MILLISECONDS_PER_PRICED_COLUMN * 1.5 : 0;
-  const until = Math.min(Math.max(search.left() * (1 - SWAPS_SHARE), pricing), search.left() * 0.6);
-  const swap = (widths: readonly number[], worths: SessionWorths | null): void =>
+  const { component } = part;
+  const columns = seatColumnsOf(component);
+  const left = search.left();
+  const isLast = columns > MOST_SEAT_COLUMNS;
+  /** For the program that follows. */
+  const reserved = isLast ? 0 : left * (1 - SWAPS_SHARE);
+  const hasTimeForPrices = columns * MILLISECONDS_PER_PRICED_COLUMN * 1.5 < left * 0.75;
+  const swap = (start: Choice, rounds: readonly Round[], worths: SessionWorths | null): void =>
     improve(
       part,
-      searchWishes(part.component, part.current, () => search.left() <= until, widths, worths),
+      searchWishes(component, start, () => search.left() <= reserved, rounds, worths),
     );
-  if (isLarge) {
-    swap(ALL_WIDTHS, null);
-    return worthsOf(part, search);
-  }
-  swap(FIRST_WIDTHS, null);
-  const worths = worthsOf(part, search);
+  swap(part.current, hasTimeForPrices ? FIRST_ROUNDS : ALL_ROUNDS, null);
+  const worths = isMet(part) ? null : worthsOf(part, search);
   if (isMet(part)) return worths;
-  if (worths !== null) improve(part, worthiest(part, worths));
-  swap(worths === null ? ALL_WIDTHS : LAST_WIDTHS, worths);
+  if (worths === null) swap(part.current, ALL_ROUNDS, null);
+  else {
+    const start = worthier(component, part.current, worths);
+    // In a large part the bound is too far off to spare any swap.
+    if (isLast) swap(start, LAST_ROUNDS, null);
+    else swap(start, ROUNDS_BEFORE_PROGRAM, worths);
+  }
   return worths;
 }
 
@@ -79,10 +88,9 @@ function improve(part: Part, choice: Choice): void {
 /** What the relaxation says of the sessions, and of the people on preferred slots; `null` without time or solver. */
 function worthsOf(part: Part, search: Search): SessionWorths | null {
   const { component, limits, current } = part;
-  if (isMet(part) || columnsOf(component) * MILLISECONDS_PER_PRICED_COLUMN > search.left()) return null;
+  if (seatColumnsOf(component) * MILLISECONDS_PER_PRICED_COLUMN > search.left()) return null;
   const model = new OpeningsModel(component, current, 'seats', true);
-  const people = component.classes.reduce((sum, one) => sum + one.count, 0);
-  model.limitSessions(current.open.size, people);
+  model.limitSessions(current.open.size, seatsWanted(component));
   const prices = pricesOf(model, search);
   if (prices === null) return null;
   const worths = new SessionWorths(component, prices, current.open.size, (opening) => model.isShut(opening));
@@ -97,22 +105,6 @@ function pricesOf(model: OpeningsModel, search: Search): readonly number[] | nul
     // Without a solver, swaps are all there is.
     return null;
   }
-}
-
-/** The sessions that the bound is made of, where they seat everybody; else those at hand. */
-function worthiest({ component, current }: Part, worths: SessionWorths): Choice {
-  const open = new Map<number, number>();
-  for (const index of component.openings) {
-    const opening = component.problem.openings[index];
-    if (opening?.forced === true) open.set(index, opening.capacity);
-  }
-  for (const { opening } of worths.best())
-    open.set(opening, component.problem.openings[opening]?.capacity ?? 0);
-  const choice = { open, watchers: new Map() };
-  const { counts } = preferredFlow(component, choice);
-  const seated = counts.reduce((sum, list) => list.reduce((here, count) => here + count, sum), 0);
-  const people = component.classes.reduce((sum, one) => sum + one.count, 0);
-  return seated === people ? choice : current;
 }
 
 /** Settles the sessions of which the prices leave no doubt, unless the choice at hand has them otherwise. */

@@ -1,6 +1,8 @@
-import { type Choice } from './construction';
+import { seatsWanted, seatColumnsOf } from './components';
+import type { Choice } from './construction';
 import { exchange } from './exchange';
 import { MOST_SEAT_COLUMNS, OpeningsModel } from './openings-model';
+import { minimise } from './openings-search';
 import { type OpeningGoal, type Part, raiseSessions, ranksOf } from './part';
 import { preferredFlow } from './preferred-flow';
 import type { Terms } from './program';
@@ -14,7 +16,7 @@ export const isReady = (part: Part, search: Search): boolean =>
 
 /** `null` when so many columns would use up the time before the first look at the clock. */
 export function seatsModel(part: Part, search: Search): OpeningsModel | null {
-  const columns = part.component.classes.reduce((sum, one) => sum + one.allowed.length, 0);
+  const columns = seatColumnsOf(part.component);
   if (columns > MOST_SEAT_COLUMNS || columns * MILLISECONDS_PER_SEAT_COLUMN > search.left()) return null;
   return new OpeningsModel(part.component, part.current, 'seats', part.left?.all === 0);
 }
@@ -25,8 +27,7 @@ export function keepReached(part: Part, model: OpeningsModel): void {
   model.program.row([[model.leftNamed, 1]], -Infinity, left.named);
   model.program.row([[model.leftAll, 1]], -Infinity, left.all);
   const sessions = reached.get('sessions');
-  const people = component.classes.reduce((sum, one) => sum + one.count, 0);
-  if (sessions !== undefined) model.limitSessions(sessions, people - left.all);
+  if (sessions !== undefined) model.limitSessions(sessions, seatsWanted(component) - left.all);
   const preferred = reached.get('preferred');
   if (preferred !== undefined) model.program.row(model.likedTerms(), -Infinity, -preferred);
   const ranks = reached.get('earliest');
@@ -77,7 +78,7 @@ export function pursue(
     goal === 'sessions' && part.reached.size === 0
       ? (bound: number): Choice | null => exchanged(part, bound, search)
       : undefined;
-  const step = model.minimise(objective, search, known, improveFirst);
+  const step = minimise(model, objective, search, known, improveFirst);
   if (goal === 'preferred') limits.preferred = Math.min(limits.preferred, -step.bound);
   else limits[goal] = Math.max(limits[goal], step.bound);
   if (step.choice) {

@@ -11,7 +11,8 @@ const ROUNDS_PER_CASE = 3;
 /** Cases beyond which the integer program is the better way: told apart by sites, and by single sessions. */
 const MOST_CASES = 40;
 const MOST_SINGLE_CASES = 60;
-const TOLERANCE = 1e-6;
+/** What an answer of the simplex may be wrong by, and more. */
+const TOLERANCE = 1e-5;
 
 /** What is known of the choices within some limits. */
 interface Case {

@@ -67,8 +67,7 @@ export class SessionWorths {
     return this.worths.get(opening) ?? 0;
   }
 
-  /** The free openings that the bound is made of. */
-  best(): readonly Session[] {
+  private best(): readonly Session[] {
     return this.free.slice(0, this.chosen);
   }
 

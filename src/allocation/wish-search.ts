@@ -6,11 +6,27 @@ import { Ladders } from './ladders';
 import type { SessionWorths } from './session-worths';
 import { WishNetwork } from './wish-network';
 
-/** Sessions that are tried as the one to close, more and more of them as what is easily found runs out. */
-export const ALL_WIDTHS: readonly number[] = [2, 10, Infinity];
-export const FIRST_WIDTHS: readonly number[] = [2];
-/** With worths, by which the one to close is chosen. */
-export const LAST_WIDTHS: readonly number[] = [2, Infinity];
+/** One way to go through the sessions that may open. */
+export interface Round {
+  /** Sessions that are tried as the one to close. */
+  readonly width: number;
+  /** Again as long as it brings something. */
+  readonly isRepeated: boolean;
+}
+
+const repeated = (...widths: readonly number[]): readonly Round[] =>
+  widths.map((width) => ({ width, isRepeated: true }));
+
+export const FIRST_ROUNDS = repeated(2);
+/** More and more sessions to close, as what is easily found runs out. */
+export const ALL_ROUNDS = repeated(2, 10, Infinity);
+/** From sessions that are worth much. */
+export const LAST_ROUNDS = repeated(2, Infinity);
+/** The same before a program, which proves what another round would only look for. */
+export const ROUNDS_BEFORE_PROGRAM: readonly Round[] = [
+  ...FIRST_ROUNDS,
+  { width: Infinity, isRepeated: false },
+];
 /** Pairs of nodes looked at before giving up: a few seconds. */
 const MOST_WORK = 1_000_000_000;
 /** Nodes beyond which sites are searched one by one. */
@@ -19,24 +35,37 @@ const MOST_NODES = 150;
 /**
  * More people on preferred slots with as many sessions, by opening one and closing another. What a swap can bring at
  * most is known beforehand, from what a seat is worth to each class (and from the worths of sessions): few have to be
- * tried. `widths`: sessions that are tried as the one to close, step by step. Only where sessions neither
+ * tried. Only where sessions neither
  * exclude each other nor share invigilators, and where everybody has a seat.
  */
 export function searchWishes(
   component: Component,
   start: Choice,
   isExpired: () => boolean,
-  widths: readonly number[],
+  rounds: readonly Round[],
   worths: SessionWorths | null,
 ): Choice {
   if (component.coupled) return start;
-  if (component.nodes.length <= MOST_NODES) return searchWhole(component, start, isExpired, widths, worths);
-  let best = start;
-  for (const part of bySite(component, start)) {
-    const better = searchWhole(part, best, isExpired, widths, null);
-    const others = [...best.open].filter(([index]) => !part.openings.includes(index));
-    best = { open: new Map([...others, ...better.open]), watchers: best.watchers };
+  if (component.nodes.length <= MOST_NODES) {
+    const { preferred } = preferredFlow(component, start);
+    return searchWhole(
+      component,
+      start,
+      isExpired,
+      rounds,
+      worths && { worths, spare: spareOf(worths, start, preferred) },
+    );
   }
+  let best = start;
+  // All sites in each round: time may run out, and the first swaps bring most.
+  for (const round of rounds)
+    for (const site of bySite(component, best)) {
+      const openings = new Set(site.openings);
+      const spare = worths && spareOf(worths, best, preferredFlow(component, best).preferred);
+      const better = searchWhole(site, best, isExpired, [round], worths && { worths, spare: spare ?? 0 });
+      const others = [...best.open].filter(([index]) => !openings.has(index));
+      best = { open: new Map([...others, ...better.open]), watchers: best.watchers };
+    }
   return best;
 }
 
@@ -74,29 +103,31 @@ function searchWhole(
   component: Component,
   start: Choice,
   isExpired: () => boolean,
-  widths: readonly number[],
-  worths: SessionWorths | null,
+  rounds: readonly Round[],
+  known: { readonly worths: SessionWorths; readonly spare: number } | null,
 ): Choice {
   const sessions = new Ladders(component, start);
   const first = sessions.choice();
-  const { counts, preferred } = preferredFlow(component, first);
+  const { counts } = preferredFlow(component, first);
   const network = new WishNetwork(component.classes, placesOf(component, first.open), counts);
   const eagerness = new Eagerness(component, network.places);
-  const ceiling = worths === null ? null : new Ceiling(worths, sessions, network, preferred);
+  const ceiling = known && new Ceiling(known.worths, known.spare, sessions, network);
   const isOver = (): boolean => network.work > MOST_WORK || network.cost === 0 || isExpired();
-  for (let width = 0; width < widths.length && !isOver();) {
-    eagerness.measure(network.worths());
-    const promise = new Map(
-      sessions.growing().map((node) => [node, eagerness.gain(node, sessions.next(node))]),
-    );
-    const order = [...promise.keys()].sort((a, b) => (promise.get(b) ?? 0) - (promise.get(a) ?? 0) || a - b);
-    let gained = false;
-    for (const opened of order) {
-      if (isOver()) break;
-      if (swapFor(opened, network, sessions, eagerness, widths[width] ?? Infinity, ceiling)) gained = true;
+  for (const { width, isRepeated } of rounds) {
+    for (let gained = true; gained && !isOver();) {
+      gained = false;
+      eagerness.measure(network.worths());
+      const promise = new Map(
+        sessions.growing().map((node) => [node, eagerness.gain(node, sessions.next(node))]),
+      );
+      const order = [...promise.keys()].sort(
+        (a, b) => (promise.get(b) ?? 0) - (promise.get(a) ?? 0) || a - b,
+      );
+      for (const opened of order) {
+        if (isOver()) break;
+        if (swapFor(opened, network, sessions, eagerness, width, ceiling)) gained = isRepeated;
+      }
     }
-    // With worths a program follows, which proves what another round would only look for.
-    if (!gained || (ceiling !== null && widths[width] === Infinity)) width += 1;
   }
   return sessions.choice();
 }
@@ -144,31 +175,40 @@ function swapFor(
   return true;
 }
 
+/** By how much more people on preferred slots these sessions are worth than there are. */
+const spareOf = (worths: SessionWorths, { open }: Choice, preferred: number): number =>
+  worths.boundOf(open.keys()) - preferred;
+
 /** Swaps that cannot bring anything, by what the sessions are worth at most. */
 class Ceiling {
-  private readonly people: number;
+  /** What the sessions here were worth at first, less the people on preferred slots. */
+  private readonly first: number;
 
+  /** `spare`: for these sessions and all others. */
   constructor(
     private readonly worths: SessionWorths,
+    private readonly spare: number,
     private readonly sessions: Ladders,
     private readonly network: WishNetwork,
-    preferred: number,
   ) {
-    this.people = preferred + network.cost;
+    this.first = this.worthNow();
   }
 
   /** Of the ladders where a session might close for the one that opens, those that may bring something. */
   worthwhile(opened: number, others: readonly number[]): readonly number[] {
-    const { worths, sessions, network } = this;
+    const { worths, sessions } = this;
     const gained = worths.worthOf(sessions.opening(opened)?.index ?? -1);
-    const most = worths.boundOf(sessions.choice().open.keys()) + gained;
-    const wanted = this.people - network.cost + 1 - TOLERANCE;
-    return others.filter((ladder) => most - this.worthOfClosing(ladder) >= wanted);
+    const most = this.spare + this.worthNow() - this.first + gained;
+    return others.filter((ladder) => most - this.worthOfClosing(ladder) >= 1 - TOLERANCE);
   }
 
   /** The ladder whose session is worth less comes first. */
   compare(a: number, b: number): number {
     return this.worthOfClosing(a) - this.worthOfClosing(b);
+  }
+
+  private worthNow(): number {
+    return this.worths.boundOf(this.sessions.choice().open.keys()) + this.network.cost;
   }
 
   private worthOfClosing(ladder: number): number {

@@ -146,7 +146,7 @@ function solve(runtime: HighsRuntime, model: MilpModel, limits: MilpLimits): Mil
       mip_abs_gap: limits.absoluteGap,
       [isMip ? 'mip_lp_solver' : 'solver']: limits.method === 'interior' ? 'ipm' : 'choose',
       ...(limits.nodes !== undefined && Number.isFinite(limits.nodes) ? { mip_max_nodes: limits.nodes } : {}),
-      ...(limits.prices === true ? { run_crossover: 'off' } : {}),
+      ...(limits.prices === true ? { run_crossover: 'off', ipm_optimality_tolerance: 1e-5 } : {}),
       ...(limits.startIsGood === true ? PROOF_ONLY : {}),
       time_limit: timeLimit(limits),
     });
