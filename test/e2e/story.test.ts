@@ -172,6 +172,7 @@ async function play(page: Page, hands: Hands, name: string): Promise<void> {
   await close('Fermer');
   await hands.openTab('Affectations');
   // The session that was lost is not one any more; that of the repair is.
+  await cell('S03').first().waitFor();
   expect([await cell('S02').count(), await cell('S03').count()]).toEqual([0, 6]);
 
   // Ask for help.
