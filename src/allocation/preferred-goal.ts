@@ -8,14 +8,7 @@ import { isReady, keep, keepReached, pursue, seatsModel } from './pursue';
 import type { Search } from './search';
 import { SessionWorths } from './session-worths';
 import { worthier } from './worthier';
-import {
-  ALL_ROUNDS,
-  FIRST_ROUNDS,
-  LAST_ROUNDS,
-  ROUNDS_BEFORE_PROGRAM,
-  type Round,
-  searchWishes,
-} from './wish-search';
+import { ALL_ROUNDS, LAST_ROUNDS, ROUNDS_BEFORE_PROGRAM, type Round, searchWishes } from './wish-search';
 
 const MILLISECONDS_PER_PRICED_COLUMN = 0.12;
 /** Of the time for preferences, that for swaps. */
@@ -52,8 +45,8 @@ function byProgram(part: Part, search: Search, model: OpeningsModel, startIsGood
 }
 
 /**
- * A plan with about as many people on preferred slots as can be, without an integer program: swaps, first without and
- * then with what the relaxation says of each session, where there is time for it.
+ * A plan with about as many people on preferred slots as can be, without an integer program: swaps, from the sessions
+ * that the relaxation finds worth most where there is time for it.
  */
 function bySwaps(part: Part, search: Search): SessionWorths | null {
   const { component } = part;
@@ -68,7 +61,7 @@ function bySwaps(part: Part, search: Search): SessionWorths | null {
       part,
       searchWishes(component, start, () => search.left() <= reserved, rounds, worths),
     );
-  swap(part.current, hasTimeForPrices ? FIRST_ROUNDS : ALL_ROUNDS, null);
+  if (!hasTimeForPrices) swap(part.current, ALL_ROUNDS, null);
   const worths = isMet(part) ? null : worthsOf(part, search);
   if (isMet(part)) return worths;
   if (worths === null) swap(part.current, ALL_ROUNDS, null);

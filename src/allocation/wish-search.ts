@@ -17,14 +17,13 @@ export interface Round {
 const repeated = (...widths: readonly number[]): readonly Round[] =>
   widths.map((width) => ({ width, isRepeated: true }));
 
-export const FIRST_ROUNDS = repeated(2);
 /** More and more sessions to close, as what is easily found runs out. */
 export const ALL_ROUNDS = repeated(2, 10, Infinity);
 /** From sessions that are worth much. */
 export const LAST_ROUNDS = repeated(2, Infinity);
 /** The same before a program, which proves what another round would only look for. */
 export const ROUNDS_BEFORE_PROGRAM: readonly Round[] = [
-  ...FIRST_ROUNDS,
+  ...repeated(2),
   { width: Infinity, isRepeated: false },
 ];
 /** Pairs of nodes looked at before giving up: a few seconds. */

@@ -46,6 +46,7 @@ const INTERRUPTS = [1, 2, 6];
 const PROOF_ONLY = {
   presolve: 'off',
   mip_allow_restart: false,
+  mip_allow_cut_separation_at_nodes: false,
   mip_pscost_minreliable: 0,
   mip_heuristic_effort: 0,
   mip_heuristic_run_feasibility_jump: false,
