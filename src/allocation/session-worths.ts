@@ -71,7 +71,10 @@ export class SessionWorths {
     return this.free.slice(0, this.chosen);
   }
 
-  /** Free openings that every choice has, or none has, with more people on preferred slots than that. */
+  /**
+   * Free openings that every choice has, or none has, with more people on preferred slots than that, where the sessions of
+   * a node are those that come first there.
+   */
   settledBeyond(people: number): { readonly open: number[]; readonly shut: number[] } {
     const last = this.free[this.chosen - 1]?.worth ?? 0;
     const next = this.free[this.chosen]?.worth ?? 0;
