@@ -34,8 +34,7 @@ const MOST_NODES = 150;
 /**
  * More people on preferred slots with as many sessions, by opening one and closing another. What a swap can bring at
  * most is known beforehand, from what a seat is worth to each class (and from the worths of sessions): few have to be
- * tried. Only where sessions neither
- * exclude each other nor share invigilators, and where everybody has a seat.
+ * tried. Only where sessions neither exclude each other nor share invigilators, and where everybody has a seat.
  */
 export function searchWishes(
   component: Component,
@@ -45,23 +44,14 @@ export function searchWishes(
   worths: SessionWorths | null,
 ): Choice {
   if (component.coupled) return start;
-  if (component.nodes.length <= MOST_NODES) {
-    const { preferred } = preferredFlow(component, start);
-    return searchWhole(
-      component,
-      start,
-      isExpired,
-      rounds,
-      worths && { worths, spare: spareOf(worths, start, preferred) },
-    );
-  }
+  if (component.nodes.length <= MOST_NODES)
+    return searchWhole(component, start, isExpired, rounds, knownOf(component, start, worths));
   let best = start;
   // All sites in each round: time may run out, and the first swaps bring most.
   for (const round of rounds)
     for (const site of bySite(component, best)) {
       const openings = new Set(site.openings);
-      const spare = worths && spareOf(worths, best, preferredFlow(component, best).preferred);
-      const better = searchWhole(site, best, isExpired, [round], worths && { worths, spare: spare ?? 0 });
+      const better = searchWhole(site, best, isExpired, [round], knownOf(component, best, worths));
       const others = [...best.open].filter(([index]) => !openings.has(index));
       best = { open: new Map([...others, ...better.open]), watchers: best.watchers };
     }
@@ -103,7 +93,7 @@ function searchWhole(
   start: Choice,
   isExpired: () => boolean,
   rounds: readonly Round[],
-  known: { readonly worths: SessionWorths; readonly spare: number } | null,
+  known: Known | null,
 ): Choice {
   const sessions = new Ladders(component, start);
   const first = sessions.choice();
@@ -174,9 +164,17 @@ function swapFor(
   return true;
 }
 
-/** By how much more people on preferred slots these sessions are worth than there are. */
-const spareOf = (worths: SessionWorths, { open }: Choice, preferred: number): number =>
-  worths.boundOf(open.keys()) - preferred;
+/** What sessions are worth, and by how much more people on preferred slots the chosen ones are than there are. */
+interface Known {
+  readonly worths: SessionWorths;
+  readonly spare: number;
+}
+
+function knownOf(component: Component, choice: Choice, worths: SessionWorths | null): Known | null {
+  if (worths === null) return null;
+  const { preferred } = preferredFlow(component, choice);
+  return { worths, spare: worths.boundOf(choice.open.keys()) - preferred };
+}
 
 /** Swaps that cannot bring anything, by what the sessions are worth at most. */
 class Ceiling {
