@@ -46,6 +46,7 @@ export function describeInBrowser(subject: string, tests: (visitor: Visitor) => 
   describe(subject, () => {
     let browser: Browser | null = null;
     const faults: string[] = [];
+    const closings: Promise<unknown>[] = [];
     beforeAll(async () => {
       browser = await chromium.launch({ executablePath, headless: true, args: FLAGS });
     }, 60_000);
@@ -53,6 +54,8 @@ export function describeInBrowser(subject: string, tests: (visitor: Visitor) => 
       await browser?.close();
     });
     afterEach(async () => {
+      // A page that leaves before the server knows that its window is closed leaves it open for the next page.
+      await Promise.all(closings.splice(0));
       for (const context of browser?.contexts() ?? []) await context.close();
       expect(faults.splice(0)).toEqual([]);
     });
@@ -62,6 +65,9 @@ export function describeInBrowser(subject: string, tests: (visitor: Visitor) => 
         const page = await browser.newPage({ viewport: size, acceptDownloads: true });
         page.setDefaultTimeout(15_000);
         page.on('pageerror', (error) => faults.push(error.message));
+        page.on('request', (request) => {
+          if (request.url().endsWith('/api/close')) closings.push(request.response().catch(() => null));
+        });
         page.on('console', (message) => {
           if (message.type() === 'error') faults.push(message.text());
         });
