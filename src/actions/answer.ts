@@ -26,6 +26,12 @@ export interface PlanningSummary extends Omit<PlanningFigures, 'anonymousMissing
   readonly milliseconds: number;
 }
 
+/** @param milliseconds time of the engine */
+export function summaryOf(figures: PlanningFigures, milliseconds: number): PlanningSummary {
+  const { anonymousMissing: _told, ...printed } = figures;
+  return { ...printed, milliseconds: Math.round(milliseconds) };
+}
+
 export interface AnswerProblem {
   readonly tab: string;
   /** `D14`, `D`, `14:14`, or empty for the whole tab. */

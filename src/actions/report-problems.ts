@@ -1,3 +1,4 @@
+import { figuresBeforePlan } from '../domain/figures';
 import type { Memory } from '../google/memory';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
 import { bringToFront } from '../google/ui';
@@ -5,7 +6,7 @@ import { dataRead, firstProblems, nothingComputed, problemCount } from '../text/
 import { keepAside } from '../workbook/write/kept-aside';
 import { problemsTab } from '../workbook/write/output-tabs';
 import type { ToldProblem } from '../workbook/write/problems';
-import type { Answer } from './answer';
+import { summaryOf, type Answer } from './answer';
 import type { WorkbookReading } from './read-workbook';
 import { writeSafely } from './safe-writing';
 import { answerProblems, blockingLines } from './tell-problems';
@@ -44,6 +45,7 @@ export function answerOfData(
   return {
     status: reading.campaign === null ? 'blocked' : 'done',
     lines: [...whatWasRead(reading), counts, ...firstProblems(blocking, TOLD), ...refused],
+    summary: summaryOf(figuresBeforePlan(reading.candidates), 0),
     problems: answerProblems(told),
   };
 }

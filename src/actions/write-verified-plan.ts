@@ -8,7 +8,7 @@ import { problemCount } from '../text/checked';
 import { refusedPlan } from '../text/failures';
 import { details, headline, mendedHeadline, whyNotFewer } from '../text/summary';
 import type { ToldProblem } from '../workbook/write/problems';
-import { type Answer, failed } from './answer';
+import { failed, summaryOf, type Answer } from './answer';
 import type { WorkbookReading } from './read-workbook';
 import { answerProblems, blockingLines } from './tell-problems';
 import { type PlanningOrigin, writePlanning } from './write-planning';
@@ -35,7 +35,6 @@ export function writeVerifiedPlan(
   const proof = whyNotFewer(plan.sessionBound, figures.sessions);
   const problems =
     told.length === 0 ? [] : [problemCount(blocking, told.length - blocking, reading.tabs.problems.name)];
-  const { anonymousMissing: _told, ...summary } = figures;
   return {
     status: 'done',
     lines: [
@@ -45,7 +44,7 @@ export function writeVerifiedPlan(
       ...lines,
       ...problems,
     ],
-    summary: { ...summary, milliseconds: Math.round(plan.statistics.milliseconds) },
+    summary: summaryOf(figures, plan.statistics.milliseconds),
     problems: answerProblems(told),
   };
 }

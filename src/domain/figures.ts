@@ -18,6 +18,21 @@ export interface PlanningFigures {
   readonly moved: number;
 }
 
+/** The numbers of data that were read and not planned: everybody is still without a seat. */
+export const figuresBeforePlan = (candidates: number): PlanningFigures => ({
+  candidates,
+  seated: 0,
+  unseated: candidates,
+  anonymousSeats: 0,
+  anonymousMissing: 0,
+  sessions: 0,
+  bound: 0,
+  proven: false,
+  preferred: 0,
+  groupSplits: 0,
+  moved: 0,
+});
+
 /**
  * The numbers of a calculation, for the window, the summary and the command line.
  *

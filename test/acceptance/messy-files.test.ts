@@ -84,7 +84,7 @@ describe('a messy file on the command line', () => {
         );
         expect(checked.out).toContain(TABS[key].name);
       }
-      if (!blocked) expect(seated + unseated).toBe(candidates);
+      expect(seated + unseated).toBe(candidates);
       expect(checked.out + checked.err + planned.out + planned.err).not.toMatch(
         /\bat .+:\d+:\d+|undefined|\[object|NaN/,
       );

@@ -16,6 +16,9 @@ describe('Vérifier les données', () => {
     const before = desk.snapshot();
     const answer = desk.click('Vérifier les données');
     expect(answer.status).toBe('done');
+    // One row of the sample is there twice.
+    const people = desk.column('Étudiants', 'Nom').filter((name) => name !== '').length - 1;
+    expect(answer.summary).toMatchObject({ candidates: people, seated: 0, unseated: people });
     const written = desk.records('À corriger');
     expect(written).toHaveLength(answer.problems.length);
     expect(written.map((row) => `${row.Onglet}!${row.Cellule ?? ''}`)).toEqual(
