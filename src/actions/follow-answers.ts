@@ -18,6 +18,7 @@ import { type Answer, blocked, done, type WindowOpened } from './answer';
 import { asSending, deliver, type SendingAnswer } from './deliver-messages';
 import { openForm } from './linked-forms';
 import { openRecordDesk, type RecordDesk } from './message-desk';
+import { answeredForOtherSlots, readAnswers } from './read-answers';
 import { readWorkbook } from './read-workbook';
 import { recoverLost } from './recover-lost';
 import { takeAnswers } from './take-answers';
@@ -55,7 +56,9 @@ export function sendReminders(): SendingAnswer {
       if ('status' in desk) return desk;
       const link = openForm(book, 'availability')?.address ?? '';
       if (link === '') return blocked(ANSWERS_TEXT.noForm);
-      return deliver(book, desk, remindersDue(desk).due, (due) => reminderTo(desk, due, link));
+      return deliver(book, desk, remindersDue(desk, waitedFor(book, desk)).due, (due) =>
+        reminderTo(desk, due, link),
+      );
     }),
   );
 }
@@ -65,31 +68,41 @@ function followed(book: OpenSpreadsheet): AnswersWindow | Answer {
   const taken = takeAnswers(book, readWorkbook(book));
   const desk = openRecordDesk(book);
   if ('status' in desk) return desk;
-  const { due, reminded, unreachable } = remindersDue(desk);
+  const waited = waitedFor(book, desk);
+  const { due, reminded, unreachable } = remindersDue(desk, waited);
   const hasForm = openForm(book, 'availability') !== null;
-  const silent = desk.campaign.candidates.filter(isSilent).length;
+  const again = [...waited].filter(answered).length;
   return {
     lines: [
       ...taken.lines,
-      ANSWERS_TEXT.waiting(silent),
+      ANSWERS_TEXT.waiting(waited.size - again),
+      ...(again > 0 ? [ANSWERS_TEXT.toAskAgain(again)] : []),
       ...(reminded > 0 ? [ANSWERS_TEXT.reminded(reminded)] : []),
       ...(unreachable > 0 ? [ANSWERS_TEXT.unreachable(unreachable)] : []),
       ...(hasForm ? [] : [ANSWERS_TEXT.noForm]),
     ],
-    rates: ratesOf(desk.campaign.candidates),
+    rates: ratesOf(desk.campaign.candidates, waited),
     toRemind: hasForm ? due.length : 0,
   };
 }
 
-const isSilent = ({ availability }: Candidate): boolean => availability.source !== 'own';
+const answered = ({ availability }: Candidate): boolean => availability.source === 'own';
 
-function ratesOf(candidates: readonly Candidate[]): readonly RateRow[] {
+/** Who still has to say when they can come: those who never answered, and those whose slots all changed since. */
+function waitedFor(book: OpenSpreadsheet, { campaign, reading }: RecordDesk): ReadonlySet<Candidate> {
+  const outdated = answeredForOtherSlots(readAnswers(book, reading)?.answers ?? []);
+  const isWaitedFor = (candidate: Candidate): boolean =>
+    !answered(candidate) || (candidate.availability.possible.length === 0 && outdated.has(candidate.id));
+  return new Set(campaign.candidates.filter(isWaitedFor));
+}
+
+function ratesOf(candidates: readonly Candidate[], waited: ReadonlySet<Candidate>): readonly RateRow[] {
   const rates = new Map<string, { students: number; answered: number }>();
   for (const candidate of candidates) {
     const group = candidate.group ?? ANSWERS_TEXT.withoutGroup;
     const rate = rates.get(group) ?? { students: 0, answered: 0 };
     rate.students += 1;
-    if (!isSilent(candidate)) rate.answered += 1;
+    if (!waited.has(candidate)) rate.answered += 1;
     rates.set(group, rate);
   }
   return [...rates]
@@ -98,7 +111,10 @@ function ratesOf(candidates: readonly Candidate[]): readonly RateRow[] {
 }
 
 /** A reminder bears the day on which it left: nobody gets two of them that day. */
-function remindersDue({ campaign, record, reading, present }: RecordDesk): {
+function remindersDue(
+  { record, reading, present }: RecordDesk,
+  waited: ReadonlySet<Candidate>,
+): {
   readonly due: readonly Due[];
   readonly reminded: number;
   /** How many have no address that a reminder could go to. */
@@ -115,7 +131,7 @@ function remindersDue({ campaign, record, reading, present }: RecordDesk): {
   const addresses = new Map(
     rows.map((row) => [matchKey(identifierOf(row.cell('id'), row.shown('id'))), textOf(row.cell('email'))]),
   );
-  const silent = campaign.candidates.filter(isSilent);
+  const silent = [...waited];
   const addressOf = ({ id }: Candidate): string => addresses.get(matchKey(id)) ?? '';
   const due = silent.flatMap((candidate): Due[] => {
     const address = addressOf(candidate);

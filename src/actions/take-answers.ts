@@ -1,26 +1,21 @@
-import { now } from '../google/clock';
 import { readMemory, writeMemory } from '../google/memory';
 import { writeAvailabilityRows } from '../google/availability-rows';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
 import type { Grid } from '../domain/grid';
 import { ANSWERS_TEXT, answerSentence } from '../text/answers';
-import { AVAILABILITY_FORM } from '../text/forms';
-import { identifierOf, textOf } from '../workbook/cells/text';
-import { type FormAnswer, readFormAnswers } from '../workbook/read/form-answers';
+import { textOf } from '../workbook/cells/text';
+import type { FormAnswer } from '../workbook/read/form-answers';
 import { ProblemLog } from '../workbook/read/problem-log';
-import { keptPlaces } from '../workbook/read/kept-places';
-import { type Offer, readOffer } from '../workbook/read/offer';
+import type { Offer } from '../workbook/read/offer';
 import { hasHeaders, readTable } from '../workbook/read/table';
-import { formAnswersTabCalled } from '../workbook/schema/form-answers';
 import { TABS } from '../workbook/schema/tabs';
 import { availabilityLayout, parseWritten } from '../workbook/read/written-answers';
 import { availabilityChanges } from '../workbook/write/availability-rows';
+import { counts, type CountingAnswer, readAnswers } from './read-answers';
 import { type WorkbookReading, WRITTEN_ANSWERS } from './read-workbook';
-import { linkedTab, rememberedForms } from './remembered-forms';
 import { rememberSeen, seenAnswers, stampOf } from './seen-answers';
 import { rememberSlots } from './seen-slots';
 import { writeColumn } from './write-column';
-import { PLANNED_AT } from './planned-at';
 
 /** What was done with the answers to the availability form. */
 export interface TakenAnswers {
@@ -36,21 +31,9 @@ export interface TakenAnswers {
  * became of it. What staff typed is never touched, and wins.
  */
 export function takeAnswers(book: OpenSpreadsheet, reading: WorkbookReading): TakenAnswers {
-  const tab = linkedTab(book, 'availability');
-  const offer = readOffer(reading.grids, now(book.timeZone));
-  const grid = tab === null ? null : book.read(tab, 'all');
-  if (grid === null || offer === null) return NOTHING;
-  const titles = rememberedForms(book).availability?.titles ?? {};
-  const table = readTable(grid, formAnswersTabCalled(titles), new ProblemLog());
-  if (table === null) return NOTHING;
-  const plannedAt = Number(readMemory(book).get(PLANNED_AT) ?? '');
-  const answers = readFormAnswers(table, {
-    slots: offer.byCode,
-    students: addressesOf(reading),
-    plannedAt: plannedAt > 0 ? plannedAt : null,
-    none: AVAILABILITY_FORM.none,
-    kept: keptPlaces(reading.sessionsRead),
-  });
+  const read = readAnswers(book, reading);
+  if (read === null) return NOTHING;
+  const { grid, table, offer, answers } = read;
   const counting = answers.filter(counts);
   const { conflicts, changed } = report(book, reading, offer, counting);
   writeFollowUps(book, grid, table.columns.get('followUp'), answers, conflicts);
@@ -69,28 +52,11 @@ export function takeAnswers(book: OpenSpreadsheet, reading: WorkbookReading): Ta
 
 const NOTHING: TakenAnswers = { fresh: 0, moved: 0, lines: [] };
 
-type Counting = FormAnswer & { readonly student: string };
-
-const counts = (answer: FormAnswer): answer is Counting =>
-  answer.student !== null && !answer.findings.some(({ kind }) => kind === 'replaced');
-
-function addressesOf({ grids }: WorkbookReading): ReadonlyMap<string, string> {
-  const grid = grids.students;
-  if (grid === null || !hasHeaders(grid, TABS.students)) return new Map();
-  const rows = readTable(grid, TABS.students, new ProblemLog())?.rows ?? [];
-  return new Map(
-    rows.flatMap((row): [string, string][] => {
-      const id = identifierOf(row.cell('id'), row.shown('id'));
-      return id === '' ? [] : [[id, textOf(row.cell('email'))]];
-    }),
-  );
-}
-
 function report(
   book: OpenSpreadsheet,
   reading: WorkbookReading,
   offer: Offer,
-  answers: readonly Counting[],
+  answers: readonly CountingAnswer[],
 ): { readonly conflicts: ReadonlySet<string>; readonly changed: number } {
   const grid = reading.grids.availability;
   const table =

@@ -71,6 +71,12 @@ export const ANSWERS_TEXT = {
         ? 'Tout le monde a répondu.'
         : `${plural(count, 'étudiant n’a', 'étudiants n’ont')} pas encore répondu.`,
     ),
+  toAskAgain: (count: number): string =>
+    french(
+      count === 1
+        ? '1 étudiant a répondu, mais les créneaux qu’il a cochés ont tous changé depuis : il faut le lui redemander.'
+        : `${number(count)} étudiants ont répondu, mais les créneaux qu’ils ont cochés ont tous changé depuis : il faut le leur redemander.`,
+    ),
   reminded: (count: number): string =>
     french(`${plural(count, 'étudiant a', 'étudiants ont')} déjà reçu un rappel aujourd’hui.`),
   unreachable: (count: number): string =>

@@ -135,9 +135,11 @@ Le service des certifications`,
     subject: 'Certification Pix : indiquez vos disponibilités',
     text: `Bonjour {{Prénom}} {{Nom}},
 
-Vous n’avez pas encore indiqué quand vous pouvez passer la certification Pix. Répondez au formulaire, en quelques minutes :
+Nous ne savons pas encore quand vous pouvez passer la certification Pix. Répondez au formulaire, en quelques minutes :
 
 {{Lien}}
+
+Si vous aviez déjà répondu, les créneaux que vous aviez cochés ont changé depuis : répondez à nouveau.
 
 Répondre ne garantit pas une place : vous recevrez une convocation si une place vous est attribuée.
 

@@ -42,6 +42,28 @@ describe('Suivi des réponses', () => {
     desk.runtime.clock.sleep(25 * 3_600_000);
     expect(desk.runtime.call('sendReminders')).toMatchObject({ sent: 16 });
   });
+
+  it('asks again those whose slots all changed since they answered', () => {
+    const desk = answered();
+    desk.runtime.submitForm(
+      AVAILABILITY_FORM,
+      { 'N° étudiant': '00000003', 'Créneaux possibles': [SLOTS.C01, SLOTS.C02] },
+      { email: 'x@exemple.fr' },
+    );
+    desk.set('Créneaux', 2, 2, Number(desk.values('Créneaux')[1]?.[1]) + 7);
+    expect(desk.click('Suivi des réponses').lines).toEqual(
+      expect.arrayContaining([
+        '16 étudiants n’ont pas encore répondu.',
+        '3 étudiants ont répondu, mais les créneaux qu’ils ont cochés ont tous changé depuis\u00a0: il faut le leur redemander.',
+        'AES L2\u00a0: 0 réponse sur 8',
+        'Droit L2\u00a0: 1 réponse sur 12',
+      ]),
+    );
+    expect(desk.runtime.call('sendReminders')).toMatchObject({ sent: 19 });
+    // What staff know of somebody is an answer.
+    desk.set('Disponibilités', 2, 3, 'oui');
+    expect(desk.click('Suivi des réponses').lines.join()).toContain('2 étudiants ont répondu, mais');
+  });
 });
 
 describe('Rapprocher les groupes', () => {
