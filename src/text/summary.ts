@@ -1,6 +1,6 @@
 import type { PlanningFigures } from '../domain/figures';
 import type { Priority } from '../domain/settings';
-import type { BoundPart, BoundReason } from '../domain/plan';
+import type { BoundPart, BoundReason, ConfinedPeople } from '../domain/plan';
 import type { CalendarDay } from '../domain/calendar';
 import { andList, french, longDay, number, orList, percent, plural } from './format';
 
@@ -89,27 +89,45 @@ function partReason(part: BoundPart): string {
     : `${confined} ; avec ces sessions, ${most}, et il faut ${people}`;
 }
 
-/** *32 personnes ne peuvent venir qu'à C03, C09 ou C13 (2 sessions) et 7 qu'à C05 (1 session)*. */
+/**
+ * *32 personnes ne peuvent venir qu'à C03, C09 ou C13 (2 sessions), 7 qu'à C05 et 4 qu'à C08 (1 session pour chacun de ces
+ * groupes)*, place by place where there are several.
+ */
 function confinedWords({ confined, sites }: BoundPart): string {
-  const named = confined.slice(0, CONFINED_NAMED).map((group, at): string => {
-    const where = group.sites.length < sites.length ? ` à ${andList(group.sites)}` : '';
-    const people =
-      at === 0
-        ? plural(group.people, 'personne ne peut venir qu’', 'personnes ne peuvent venir qu’')
-        : `${number(group.people)} qu’`;
-    return `${people}au${group.slots.length === 1 ? ' créneau' : 'x créneaux'} ${orList(group.slots)}${where} (${plural(group.sessions, 'session', 'sessions')})`;
+  const named = confined.slice(0, CONFINED_NAMED);
+  const places = groupedBy(named, (group) => (group.sites.length < sites.length ? andList(group.sites) : ''));
+  const told = [...places].map(([place, groups], at): string => {
+    const [first] = groups;
+    const opening =
+      first === undefined
+        ? ''
+        : at === 0
+          ? plural(first.people, 'personne ne peut venir', 'personnes ne peuvent venir')
+          : plural(first.people, 'ne peut venir', 'ne peuvent venir');
+    const shares = [...groupedBy(groups, ({ sessions }) => sessions)].map(([sessions, alike]) => {
+      const own = alike.map(
+        (group) => `${group === first ? opening : number(group.people)} ${onlyAt(group)}`,
+      );
+      const each = alike.length === 1 ? '' : ' pour chacun de ces groupes';
+      return `${andList(own)} (${plural(sessions, 'session', 'sessions')}${each})`;
+    });
+    return `${place === '' ? '' : `à ${place}, `}${shares.join(', ')}`;
   });
-  const others = confined.slice(CONFINED_NAMED);
-  if (others.length > 0)
-    named.push(
-      `d’autres à d’autres créneaux encore (${plural(
-        others.reduce((sum, { sessions }) => sum + sessions, 0),
-        'session',
-        'sessions',
-      )})`,
-    );
-  return andList(named);
+  const others = confined.slice(CONFINED_NAMED).reduce((sum, { sessions }) => sum + sessions, 0);
+  if (others > 0)
+    told.push(`d’autres, à d’autres créneaux encore (${plural(others, 'session', 'sessions')})`);
+  return told.join(' ; ');
 }
+
+/** By key, in the order in which keys come first. */
+function groupedBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}
+
+const onlyAt = ({ slots }: ConfinedPeople): string =>
+  `qu’au${slots.length === 1 ? ' créneau' : 'x créneaux'} ${orList(slots)}`;
 
 /** Labels of `Synthèse`. */
 export const SUMMARY_TEXT = {

@@ -98,7 +98,7 @@ describe('why not one session fewer', () => {
     const bound = planned(campaign).sessionBound;
     expect(bound?.parts[0]).toMatchObject({ sessions: 2, places: null });
     expect(whyNotFewer(bound, 2).replace(/\u00a0/g, ' ')).toBe(
-      'Il est impossible de faire moins de 2 sessions : à Caen, 2 personnes ne peuvent venir qu’au créneau C01 (1 session) et 1 qu’aux créneaux C02 ou C03 (1 session).',
+      'Il est impossible de faire moins de 2 sessions : à Caen, 2 personnes ne peuvent venir qu’au créneau C01 et 1 qu’aux créneaux C02 ou C03 (1 session pour chacun de ces groupes).',
     );
   });
 });
