@@ -1,6 +1,7 @@
 import { type Choice, existingSessions } from './construction';
 import { compareValues, evaluate } from './evaluation';
 import type { Part } from './part';
+import { preferredOf } from './preferred-flow';
 import { type Manner, seatPeople } from './seating';
 import type { Solved } from './solved';
 
@@ -9,10 +10,12 @@ const POLISHING_ROUNDS = 3;
 /** Seats people in each choice of openings and keeps the best. */
 export function bestSeated(part: Part): Solved {
   if (part.arranged !== null) return part.arranged;
-  const { component, choices, limits } = part;
+  const { component, choices, current, limits } = part;
   const { settings, existing } = component.problem.campaign;
   const mayStay = existing.length > 0 && settings.recalculation !== 'restart';
-  const all = mayStay ? [...choices, existingSessions(component)] : choices;
+  const all = (mayStay ? [...choices, existingSessions(component)] : choices).filter(
+    (choice) => choice === current || !isSurelyWorse(part, choice),
+  );
   const manners = mayStay ? (['stay', 'groups'] as const) : (['groups'] as const);
   const seat = (choice: Choice, manner: Manner, before?: ArrayLike<number>): Solved => {
     const seating = seatPeople(component, choice, manner, before);
@@ -31,6 +34,14 @@ export function bestSeated(part: Part): Solved {
     if (best === last) break;
   }
   return best;
+}
+
+/** Whether a choice has more sessions than the best one, or as many and fewer people on preferred slots. */
+function isSurelyWorse({ component, current, left }: Part, choice: Choice): boolean {
+  const { priority } = component.problem.campaign.settings;
+  if (priority !== 'sessions' || left === null) return false;
+  if (choice.open.size !== current.open.size) return choice.open.size > current.open.size;
+  return preferredOf(component, choice) < preferredOf(component, current);
 }
 
 /** Opening of each candidate, −1 for none. */

@@ -1,11 +1,16 @@
+const FIRST_ARCS = 1024;
+
 /**
  * Flow of least cost by phases: shortest distances, then as much flow as fits on shortest paths at once. Costs and
  * capacities are whole numbers; sources may be served one after another, and earlier ones keep their amounts.
  */
 export class CheapestFlow {
-  private readonly to: number[] = [];
-  private readonly capacity: number[] = [];
-  private readonly cost: number[] = [];
+  /** Each arc is followed by the one back; lists are longer than what they hold. */
+  private to = new Int32Array(FIRST_ARCS);
+  private capacity = new Int32Array(FIRST_ARCS);
+  /** Weighed sums of several counts: beyond 32 bits. */
+  private cost = new Float64Array(FIRST_ARCS);
+  private arcCount = 0;
   /** Arcs of each vertex, one vertex after another; made when it is first asked for. */
   private arcs = new Int32Array(0);
   private readonly firstArc: Int32Array;
@@ -24,10 +29,18 @@ export class CheapestFlow {
 
   /** Returns the arc's number. */
   arc(from: number, to: number, capacity: number, cost: number): number {
-    const index = this.to.length;
-    this.to.push(to, from);
-    this.capacity.push(capacity, 0);
-    this.cost.push(cost, -cost);
+    const index = this.arcCount;
+    if (index === this.to.length) {
+      this.to = copied(this.to, new Int32Array(index * 2));
+      this.capacity = copied(this.capacity, new Int32Array(index * 2));
+      this.cost = copied(this.cost, new Float64Array(index * 2));
+    }
+    this.to[index] = to;
+    this.to[index + 1] = from;
+    this.capacity[index] = capacity;
+    this.cost[index] = cost;
+    this.cost[index + 1] = -cost;
+    this.arcCount = index + 2;
     return index;
   }
 
@@ -53,18 +66,18 @@ export class CheapestFlow {
 
   /** By the vertex that they leave, in the order in which they came. */
   private sortArcs(): void {
-    if (this.arcs.length === this.to.length) return;
-    const { firstArc, to } = this;
+    const { firstArc, to, arcCount } = this;
+    if (this.arcs.length === arcCount) return;
     firstArc.fill(0);
-    for (let arc = 0; arc < to.length; arc += 1) bump(firstArc, (to[arc ^ 1] ?? 0) + 1);
+    for (let arc = 0; arc < arcCount; arc += 1) bump(firstArc, (to[arc ^ 1] ?? 0) + 1);
     for (let vertex = 1; vertex <= this.size; vertex += 1) bump(firstArc, vertex, firstArc[vertex - 1]);
     const free = firstArc.slice();
-    this.arcs = new Int32Array(to.length);
-    for (let arc = 0; arc < to.length; arc += 1) this.arcs[bump(free, to[arc ^ 1] ?? 0)] = arc;
+    this.arcs = new Int32Array(arcCount);
+    for (let arc = 0; arc < arcCount; arc += 1) this.arcs[bump(free, to[arc ^ 1] ?? 0)] = arc;
   }
 
   private measure(source: number, sink: number): boolean {
-    const { distance, queued, arcs, firstArc } = this;
+    const { distance, queued, arcs, firstArc, capacity, to, cost } = this;
     distance.fill(Infinity);
     distance[source] = 0;
     let queue = [source];
@@ -76,9 +89,9 @@ export class CheapestFlow {
         const end = firstArc[vertex + 1] ?? 0;
         for (let at = firstArc[vertex] ?? 0; at < end; at += 1) {
           const arc = arcs[at] ?? 0;
-          if (this.capacity[arc] === 0) continue;
-          const target = this.to[arc] ?? 0;
-          const far = base + (this.cost[arc] ?? 0);
+          if (capacity[arc] === 0) continue;
+          const target = to[arc] ?? 0;
+          const far = base + (cost[arc] ?? 0);
           if (far >= (distance[target] ?? 0)) continue;
           distance[target] = far;
           if (queued[target] === 1) continue;
@@ -113,6 +126,11 @@ export class CheapestFlow {
     this.inPath[vertex] = 0;
     return 0;
   }
+}
+
+function copied<List extends Int32Array | Float64Array>(from: List, to: List): List {
+  to.set(from);
+  return to;
 }
 
 /** Adds to a place of a list. Returns what was there. */

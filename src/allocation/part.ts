@@ -3,7 +3,7 @@ import { lowerBoundOf } from './bounds';
 import type { Component } from './components';
 import { type Choice, construct, leftBy, openingsOf } from './construction';
 import { SeatNetwork } from './network';
-import { preferredFlow } from './preferred-flow';
+import { preferredOf } from './preferred-flow';
 import type { Solved } from './solved';
 
 /** Best known limits of the values of one component; infinite when nothing is known. */
@@ -99,7 +99,7 @@ function everythingOpen(component: Component): Part {
   const choice = everyOpening(component);
   limits.sessions = choice.open.size;
   limits.earliest = ranksOf(component, choice);
-  limits.preferred = preferredFlow(component, choice).preferred;
+  limits.preferred = preferredOf(component, choice);
   return {
     component,
     choices: [choice],

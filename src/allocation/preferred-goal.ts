@@ -1,9 +1,9 @@
 import type { Priority } from '../domain/settings';
-import { type Component, seatColumnsOf, seatsWanted } from './components';
+import { seatColumnsOf, seatsWanted } from './components';
 import type { Choice } from './construction';
 import { MOST_SEAT_COLUMNS, OpeningsModel } from './openings-model';
 import { type Part, hasWishes } from './part';
-import { preferredFlow } from './preferred-flow';
+import { preferredOf } from './preferred-flow';
 import { isReady, keep, keepReached, pursue, seatsModel } from './pursue';
 import type { Search } from './search';
 import { SessionWorths } from './session-worths';
@@ -32,9 +32,6 @@ export function preferredGoal(part: Part, priority: Priority, search: Search): v
   if (worths !== null) settle(part, model, worths);
   byProgram(part, search, model, true);
 }
-
-const preferredOf = (component: Component, choice: Choice): number =>
-  preferredFlow(component, choice).preferred;
 
 const isMet = ({ component, current, limits }: Part): boolean =>
   preferredOf(component, current) >= limits.preferred;

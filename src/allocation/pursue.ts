@@ -4,7 +4,7 @@ import { exchange } from './exchange';
 import { MOST_SEAT_COLUMNS, OpeningsModel } from './openings-model';
 import { minimise } from './openings-search';
 import { type OpeningGoal, type Part, raiseSessions, ranksOf } from './part';
-import { preferredFlow } from './preferred-flow';
+import { preferredOf } from './preferred-flow';
 import type { Terms } from './program';
 import type { Search } from './search';
 
@@ -64,7 +64,7 @@ export function pursue(
   const { component, limits } = part;
   const value = (choice: Choice): number => {
     if (goal === 'sessions') return choice.open.size;
-    return goal === 'earliest' ? ranksOf(component, choice) : -preferredFlow(component, choice).preferred;
+    return goal === 'earliest' ? ranksOf(component, choice) : -preferredOf(component, choice);
   };
   const objective: Terms =
     goal === 'sessions'

@@ -1,7 +1,7 @@
 import type { ClassOfPeople, Component } from './components';
 import { type Choice, placesOf } from './construction';
 import { Eagerness } from './eagerness';
-import { preferredFlow } from './preferred-flow';
+import { preferredFlow, preferredOf } from './preferred-flow';
 import { Ladders } from './ladders';
 import type { SessionWorths } from './session-worths';
 import { WishNetwork } from './wish-network';
@@ -172,8 +172,7 @@ interface Known {
 
 function knownOf(component: Component, choice: Choice, worths: SessionWorths | null): Known | null {
   if (worths === null) return null;
-  const { preferred } = preferredFlow(component, choice);
-  return { worths, spare: worths.boundOf(choice.open.keys()) - preferred };
+  return { worths, spare: worths.boundOf(choice.open.keys()) - preferredOf(component, choice) };
 }
 
 /** Swaps that cannot bring anything, by what the sessions are worth at most. */
