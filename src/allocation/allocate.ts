@@ -138,7 +138,8 @@ function unseatedOf(problem: Problem, solved: readonly Solved[]): Unseated[] {
   for (const one of solved)
     for (const list of one.seating.seats.values()) for (const who of list) seated.add(who);
   const together = new Map<number, Unseated['reason']>();
-  for (const { component, choice } of solved) {
+  for (const part of solved) {
+    const { component } = part;
     const missing = component.classes.map((one) =>
       one.members.flatMap((member) => {
         const demand = problem.demands[member];
@@ -147,7 +148,7 @@ function unseatedOf(problem: Problem, solved: readonly Solved[]): Unseated[] {
     );
     const short = missing.flatMap((list, index) => (list.length > 0 ? [index] : []));
     if (short.length === 0) continue;
-    const reasons = reasonsTogether(component, choice, short);
+    const reasons = reasonsTogether(part, short);
     for (const index of short) {
       const reason = reasons.get(index);
       for (const who of missing[index] ?? []) if (reason) together.set(who, reason);

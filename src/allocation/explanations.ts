@@ -1,48 +1,14 @@
-import type { Candidate } from '../domain/candidate';
 import type { SiteName, SlotCode } from '../domain/ids';
 import type { Unseated, UnseatedReason } from '../domain/plan';
-import { minutesNeeded } from '../domain/settings';
 import type { Component } from './components';
 import { type Choice, openingsOf, placesOf } from './construction';
+import { LoneReasons } from './lone-reasons';
 import { SeatNetwork } from './network';
 import type { Problem } from './problem';
+import type { Solved } from './solved';
 
-/** Why a candidate cannot sit anywhere, whatever the others do; `null` when there is somewhere. */
-export function reasonAlone(problem: Problem, candidate: Candidate): UnseatedReason | null {
-  const { settings } = problem.campaign;
-  const { possible } = candidate.availability;
-  if (settings.certifiableOnly && candidate.certifiable !== true)
-    return { kind: 'notCertifiable', known: candidate.certifiable !== null };
-  if (possible.length === 0) return { kind: 'noAvailability' };
-  const rooms = problem.rooms.filter((room) => candidate.sites.includes(room.site));
-  if (rooms.length === 0) return { kind: 'noRoomAtSite', sites: candidate.sites };
-  const codes = new Set<string>(possible);
-  const slots = problem.slots.filter((slot) => codes.has(slot.code));
-  const needed = minutesNeeded(settings, candidate.extraTime);
-  const fitting = slots.filter((slot) => slot.end - slot.start >= needed);
-  const longest = Math.max(0, ...slots.map((slot) => slot.end - slot.start));
-  if (slots.length > 0 && fitting.length === 0)
-    return { kind: 'slotsTooShort', needed, longest, extraTime: candidate.extraTime };
-  const open = fitting.filter(
-    (slot) =>
-      !slot.closed &&
-      rooms.some(
-        (room) =>
-          (slot.site === null || slot.site === room.site) &&
-          (room.freeAt === 'every' || room.freeAt.includes(slot.code)) &&
-          room.places > settings.keptFree,
-      ),
-  );
-  if (open.length === 0) return { kind: 'noRoomFree', slots: fitting.map((slot) => slot.code) };
-  const watched = open.filter((slot) =>
-    (problem.staff ?? []).some(
-      (one) => one.possible.includes(slot.code) && one.sites.some((site) => candidate.sites.includes(site)),
-    ),
-  );
-  if (problem.staff !== null && watched.length === 0)
-    return { kind: 'noInvigilator', slots: open.map((slot) => slot.code) };
-  return null;
-}
+/** People of a part as a plan seats them. */
+export type SeatedPart = Pick<Solved, 'component' | 'choice' | 'seating'>;
 
 /**
  * Those without a seat, in the order of the campaign: the reason of their own where there is one, else that of the crowd.
@@ -53,11 +19,12 @@ export function withoutSeat(
   seated: ReadonlySet<number>,
   together: ReadonlyMap<number, UnseatedReason>,
 ): Unseated[] {
+  const alone = new LoneReasons(problem);
   const position = new Map(problem.campaign.candidates.map(({ id }, index) => [id, index]));
   return problem.candidates
     .flatMap((candidate, who): Unseated[] => {
       if (seated.has(who)) return [];
-      const reason = reasonAlone(problem, candidate) ??
+      const reason = alone.of(candidate) ??
         together.get(who) ?? { kind: 'noRoomFree', slots: candidate.availability.possible };
       return [{ candidate: candidate.id, reason }];
     })
@@ -65,46 +32,94 @@ export function withoutSeat(
 }
 
 /** For each class (position in the component) that has people left out, why. */
-export function reasonsTogether(
-  component: Component,
-  choice: Choice,
-  short: readonly number[],
-): Map<number, UnseatedReason> {
+export function reasonsTogether(solved: SeatedPart, short: readonly number[]): Map<number, UnseatedReason> {
+  const { component, choice } = solved;
   const reasons = new Map<number, UnseatedReason>();
-  const named = component.classes.filter((one) => !one.anonymous);
-  const indexOf = new Map(component.classes.map((one, index) => [index, named.indexOf(one)]));
   const everything = new Map(openingsOf(component).map((opening) => [opening.index, opening.capacity]));
-  const best = new SeatNetwork(named, placesOf(component, everything));
-  best.fill();
-  const chosen = new SeatNetwork(named, placesOf(component, choice.open));
-  chosen.fill();
+  const [indexOf, possible] = seatedIn(solved, everything);
+  const [, chosen] = seatedIn(solved, choice.open);
   for (const index of short) {
-    const at = indexOf.get(index) ?? -1;
-    if (at < 0) continue;
-    const crowd = certificate(component, best, at);
+    const at = indexOf.get(index);
+    if (at === undefined) continue;
+    const within = possible.closure([at]);
+    const crowd = certificate(component, possible, within);
+    const rule = ruleOf(component, choice, within.nodes);
     if (crowd.places < crowd.candidates) reasons.set(index, { kind: 'crowd', ...crowd });
+    else if (rule === null) reasons.set(index, sessionsFull(component, choice, index));
     else
       reasons.set(index, {
         kind: 'coupling',
-        rule: ruleOf(component, choice, index),
-        ...certificate(component, chosen, at),
+        rule,
+        ...certificate(component, chosen, chosen.closure([at])),
       });
   }
   return reasons;
 }
 
+/**
+ * People with a name as the plan seats them, with the places of these openings, and the position of each class of the
+ * component among those with a name. Whoever is left out by the plan is left out there: what can be reached from them is
+ * what keeps them out.
+ */
+function seatedIn(
+  { component, seating }: SeatedPart,
+  open: ReadonlyMap<number, number>,
+): [ReadonlyMap<number, number>, SeatNetwork] {
+  const { problem, classes, nodes } = component;
+  const named = classes.flatMap((one, index) => (one.anonymous ? [] : [index]));
+  const indexOf = new Map(named.map((index, at) => [index, at]));
+  const network = new SeatNetwork(
+    named.flatMap((index) => classes[index] ?? []),
+    placesOf(component, open),
+  );
+  const classOf = new Map<number, number>();
+  named.forEach((index, at) => {
+    for (const member of classes[index]?.members ?? []) classOf.set(problem.demands[member]?.who ?? -1, at);
+  });
+  const positionOf = new Map(nodes.map((node, at) => [node, at]));
+  for (const [opening, people] of seating.seats) {
+    const node = positionOf.get(problem.openings[opening]?.node ?? -1);
+    for (const who of people) {
+      const at = classOf.get(who);
+      if (at !== undefined && node !== undefined) network.seatAt(at, node);
+    }
+  }
+  return [indexOf, network];
+}
+
+/** The sessions that are open where these people may sit, all full for them: no other was added. */
+export function sessionsFull(
+  { problem, nodes, classes, openings }: Component,
+  choice: Choice,
+  index: number,
+): UnseatedReason {
+  const allowed = new Set((classes[index]?.allowed ?? []).map((node) => nodes[node]));
+  const slotsOf = (list: Iterable<number>): SlotCode[] => {
+    const found = new Set<number>();
+    for (const one of list) {
+      const opening = problem.openings[one];
+      if (opening && allowed.has(opening.node)) found.add(opening.slot);
+    }
+    return [...found].sort((a, b) => a - b).flatMap((slot) => problem.slots[slot]?.code ?? []);
+  };
+  return {
+    kind: 'sessionsFull',
+    open: slotsOf(choice.open.keys()),
+    closed: slotsOf(openings.filter((one) => !choice.open.has(one))),
+  };
+}
+
+/** These classes can sit at these nodes alone. */
 function certificate(
-  component: Component,
+  { problem, nodes }: Component,
   network: SeatNetwork,
-  from: number,
+  closure: { readonly classes: readonly number[]; readonly nodes: readonly number[] },
 ): { slots: SlotCode[]; sites: SiteName[]; candidates: number; places: number } {
-  const { problem } = component;
-  const closure = network.closure([from]);
-  const nodes = closure.nodes.flatMap((at) => problem.nodes[component.nodes[at] ?? -1] ?? []);
-  const slots = [...new Set(nodes.map((node) => node.slot))]
+  const here = closure.nodes.flatMap((at) => problem.nodes[nodes[at] ?? -1] ?? []);
+  const slots = [...new Set(here.map((node) => node.slot))]
     .sort((a, b) => a - b)
     .flatMap((slot) => problem.slots[slot]?.code ?? []);
-  const names = new Set(nodes.map((node) => node.site));
+  const names = new Set(here.map((node) => node.site));
   const sites = [...new Set(problem.rooms.map((room) => room.site))].filter((site) => names.has(site)).sort();
   return {
     slots,
@@ -114,14 +129,23 @@ function certificate(
   };
 }
 
-/** Which rule keeps a useful session closed: the room is used at an overlapping slot, or nobody can watch. */
-function ruleOf(component: Component, choice: Choice, index: number): 'overlap' | 'invigilators' | 'locks' {
-  const { problem } = component;
-  const nodes = new Set((component.classes[index]?.allowed ?? []).map((at) => component.nodes[at]));
-  const blocked = openingsOf(component).filter((one) => nodes.has(one.node) && !choice.open.has(one.index));
-  const blockers = blocked.flatMap((one) =>
-    (problem.conflicts[one.index] ?? []).filter((other) => choice.open.has(other)),
+/**
+ * Which rule keeps sessions closed at these nodes (positions in the component): nobody can watch one that would overlap
+ * no other, or each would overlap another in its room. `null`: none does, the plan just has no more.
+ */
+function ruleOf(
+  component: Component,
+  choice: Choice,
+  within: readonly number[],
+): 'overlap' | 'invigilators' | null {
+  const { problem, nodes } = component;
+  const reached = new Set(within.map((at) => nodes[at]));
+  const closed = openingsOf(component).filter((one) => reached.has(one.node) && !choice.open.has(one.index));
+  const overlapping = closed.filter((one) =>
+    (problem.conflicts[one.index] ?? []).some((other) => choice.open.has(other)),
   );
-  if (blockers.length > 0) return 'overlap';
-  return problem.staff !== null ? 'invigilators' : 'locks';
+  if (overlapping.length < closed.length) return problem.staff === null ? null : 'invigilators';
+  if (overlapping.length > 0) return 'overlap';
+  // Sessions that invigilators watch in part have fewer places than their rooms.
+  return problem.staff === null ? null : 'invigilators';
 }

@@ -100,6 +100,13 @@ export class SeatNetwork {
     return at(this.flow, at(this.firstArc, index) + position);
   }
 
+  /** One person of the class sits at an allowed node, wherever a path would lead. */
+  seatAt(index: number, node: number): void {
+    for (let arc = at(this.firstArc, index); arc < at(this.firstArc, index + 1); arc += 1)
+      if (at(this.arcNode, arc) === node) this.shift(arc, 1);
+    this.settle();
+  }
+
   /** Seats as many of the class as augmenting paths allow; how many. */
   seat(index: number): number {
     const seated = this.seatMissing(index, 0);

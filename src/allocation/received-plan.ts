@@ -166,6 +166,8 @@ function reason(value: unknown): UnseatedReason {
         extraTime: amount(given('extraTime')),
       };
     case 'noRoomFree':
+    case 'occupied':
+    case 'cancelled':
     case 'noInvigilator':
       return { kind, slots: slots(given('slots')) };
     case 'sessionsFull':
@@ -175,7 +177,7 @@ function reason(value: unknown): UnseatedReason {
     case 'coupling':
       return {
         kind,
-        rule: oneOf(given('rule'), ['overlap', 'invigilators', 'locks'] as const),
+        rule: oneOf(given('rule'), ['overlap', 'invigilators'] as const),
         ...crowd(given),
       };
     default:

@@ -3,7 +3,7 @@ import type { CandidateId } from '../domain/ids';
 import type { AnonymousSeats, GoalName, GoalResult, Plan, PlannedSession, Unseated } from '../domain/plan';
 import { compareSlots } from '../domain/slot';
 import { GOAL_ORDER } from './evaluation';
-import { reasonAlone } from './explanations';
+import { LoneReasons } from './lone-reasons';
 import { movesOf } from './plan-assembly';
 import { buildProblem, ranksOf } from './problem';
 import type { RestoredSession } from './restored-session';
@@ -11,7 +11,7 @@ import type { RestoredSession } from './restored-session';
 /** A planning put together apart from the engine, as a plan: nothing is claimed of its sessions being the fewest. */
 export function restoredPlan(campaign: Campaign, restored: readonly RestoredSession[]): Plan {
   const sessions = restored.map((session) => plannedSession(campaign, session));
-  const problem = buildProblem(campaign);
+  const alone = new LoneReasons(buildProblem(campaign));
   const seated = new Set<string>(sessions.flatMap(({ seats }) => seats));
   return {
     sessions,
@@ -19,7 +19,7 @@ export function restoredPlan(campaign: Campaign, restored: readonly RestoredSess
       .filter(({ id }) => !seated.has(id))
       .map((candidate): Unseated => ({
         candidate: candidate.id,
-        reason: reasonAlone(problem, candidate) ?? { kind: 'notRestored' },
+        reason: alone.of(candidate) ?? { kind: 'notRestored' },
       })),
     shortRequests: shortRequests(campaign, sessions),
     goals: goalsOf(campaign, sessions),

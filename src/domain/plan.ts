@@ -85,6 +85,10 @@ export type UnseatedReason =
     }
   /** No certified room is free (or the slot has begun, or is not for these sites) at the slots given. */
   | { readonly kind: 'noRoomFree'; readonly slots: readonly SlotCode[] }
+  /** The sessions that stand at the slots given are full or closed, or take the rooms: locked, convoked, held, past or kept. */
+  | { readonly kind: 'occupied'; readonly slots: readonly SlotCode[] }
+  /** The only sessions possible, at the slots given, were cancelled. */
+  | { readonly kind: 'cancelled'; readonly slots: readonly SlotCode[] }
   /** No invigilator at the slots given. */
   | { readonly kind: 'noInvigilator'; readonly slots: readonly SlotCode[] }
   /**
@@ -107,10 +111,13 @@ export type UnseatedReason =
       readonly candidates: number;
       readonly places: number;
     }
-  /** Enough places in number, but a rule keeps the useful sessions closed. */
+  /**
+   * The rooms would do, but a rule keeps useful sessions closed: for these `candidates` people those that are open hold
+   * `places`. `places < candidates`.
+   */
   | {
       readonly kind: 'coupling';
-      readonly rule: 'overlap' | 'invigilators' | 'locks';
+      readonly rule: 'overlap' | 'invigilators';
       readonly slots: readonly SlotCode[];
       readonly sites: readonly SiteName[];
       readonly candidates: number;

@@ -82,6 +82,18 @@ function sentences(reason: UnseatedReason, source: AvailabilitySource): Explanat
         advice:
           'Libérez une salle à l’un de ces créneaux dans l’onglet « Disponibilités salles », ou proposez d’autres créneaux.',
       };
+    case 'occupied':
+      return {
+        reason: `Les sessions ${atSlots(reason.slots)} à ses sites sont complètes, fermées ou occupent les salles, et elles ne peuvent pas changer.`,
+        advice:
+          'Décochez « Verrouillée » pour une session ou une affectation qui peut changer, ajoutez une salle, ou proposez d’autres créneaux.',
+      };
+    case 'cancelled':
+      return {
+        reason: `Les seules sessions possibles ${atSlots(reason.slots)} sont annulées.`,
+        advice:
+          'Changez leur « État » dans l’onglet « Planning » si l’une d’elles peut avoir lieu, ou proposez d’autres créneaux.',
+      };
     case 'noInvigilator':
       return {
         reason: `Aucun surveillant n’est disponible ${atSlots(reason.slots)}.`,
@@ -124,23 +136,18 @@ function noAvailability(source: AvailabilitySource): Explanation {
 type Coupling = Extract<UnseatedReason, { readonly kind: 'coupling' }>;
 
 function coupling(reason: Coupling): Explanation {
-  const crowd = `${plural(reason.candidates, 'personne', 'personnes')} pour ${plural(reason.places, 'place', 'places')} ${where(reason)}`;
+  const open = reason.places === 1 ? 'place ouverte' : 'places ouvertes';
+  const crowd = `${plural(reason.candidates, 'personne', 'personnes')} pour ${number(reason.places)} ${open} ${where(reason)}`;
   switch (reason.rule) {
     case 'overlap':
       return {
-        reason: `${crowd}, mais ces créneaux se chevauchent : une salle n’y reçoit qu’une session à la fois.`,
+        reason: `${crowd} ; une session de plus en chevaucherait une autre dans la même salle.`,
         advice: 'Ajoutez une salle, ou un créneau qui ne chevauche pas les autres.',
       };
     case 'invigilators':
       return {
-        reason: `${crowd}, mais les surveillants manquent pour ouvrir toutes les sessions utiles.`,
+        reason: `${crowd} ; les surveillants manquent pour en ouvrir plus.`,
         advice: 'Ajoutez un surveillant à ces créneaux dans l’onglet « Surveillants ».',
-      };
-    case 'locks':
-      return {
-        reason: `${crowd}, mais ce qui est verrouillé, convoqué ou passé prend les places utiles.`,
-        advice:
-          'Décochez « Verrouillée » pour une session ou une affectation qui peut changer, ou ajoutez un créneau.',
       };
   }
 }

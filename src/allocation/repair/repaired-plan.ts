@@ -2,7 +2,7 @@ import type { Plan, Unseated, UnseatedReason } from '../../domain/plan';
 import { type Component, splitComponents } from '../components';
 import type { Choice } from '../construction';
 import { evaluate } from '../evaluation';
-import { reasonsTogether, withoutSeat } from '../explanations';
+import { reasonsTogether, sessionsFull, withoutSeat } from '../explanations';
 import { goalsOf } from '../goal-results';
 import { beginPart } from '../part';
 import { assemble } from '../plan-assembly';
@@ -60,14 +60,16 @@ function unseatedOf(problem: Problem, solved: readonly Solved[]): Unseated[] {
       for (const who of [...(problem.openings[index]?.imposed ?? []), ...(seating.seats.get(index) ?? [])])
         seated.add(who);
   const together = new Map<number, UnseatedReason>();
-  for (const { component, choice } of solved) {
+  for (const part of solved) {
+    const { component, choice } = part;
     const short = component.classes.flatMap((one, at) =>
       one.members.some((member) => isLeftOut(problem, member, seated)) ? [at] : [],
     );
-    const crowds = reasonsTogether(component, choice, short);
+    const reasons = reasonsTogether(part, short);
     for (const at of short) {
-      const crowd = crowds.get(at);
-      const reason = crowd?.kind === 'crowd' ? crowd : sessionsFull(component, choice, at);
+      const found = reasons.get(at);
+      // Nobody looked for other sessions: no rule is what keeps them closed.
+      const reason = found?.kind === 'crowd' ? found : sessionsFull(component, choice, at);
       for (const member of component.classes[at]?.members ?? [])
         together.set(problem.demands[member]?.who ?? -1, reason);
     }
@@ -79,24 +81,3 @@ function isLeftOut(problem: Problem, member: number, seated: ReadonlySet<number>
   const demand = problem.demands[member];
   return demand !== undefined && !demand.anonymous && !seated.has(demand.who);
 }
-
-/** The sessions that are open where these people may sit, all full for them: no other was added. */
-function sessionsFull(component: Component, choice: Choice, at: number): UnseatedReason {
-  const { problem, nodes, classes } = component;
-  const allowed = new Set((classes[at]?.allowed ?? []).map((node) => nodes[node]));
-  const slotsOf = (openings: Iterable<number>): UnseatedSlots => {
-    const found = new Set<number>();
-    for (const index of openings) {
-      const opening = problem.openings[index];
-      if (opening && allowed.has(opening.node)) found.add(opening.slot);
-    }
-    return [...found].sort((a, b) => a - b).flatMap((slot) => problem.slots[slot]?.code ?? []);
-  };
-  return {
-    kind: 'sessionsFull',
-    open: slotsOf(choice.open.keys()),
-    closed: slotsOf(component.openings.filter((index) => !choice.open.has(index))),
-  };
-}
-
-type UnseatedSlots = Extract<UnseatedReason, { readonly kind: 'sessionsFull' }>['open'];
