@@ -94,12 +94,12 @@ function planOf(
   milliseconds: number,
 ): Plan {
   const solved = parts.map(bestSeated);
-  const assembled = assemble(problem, solved);
+  const goals = goalsOf(problem, solved);
   return {
-    ...assembled,
+    ...assemble(problem, solved),
     unseated: unseatedOf(problem, solved),
-    goals: goalsOf(problem, solved),
-    sessionBound: boundOf(solved),
+    goals,
+    sessionBound: boundOf(solved, goals),
     statistics: statisticsOf(problem, solved, solver, milliseconds),
   };
 }

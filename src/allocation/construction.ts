@@ -73,7 +73,7 @@ class Watch {
 
 /**
  * A valid choice without any solver: what locks ask for, then sessions as long as they seat somebody, then closing one
- * at a time as long as nobody loses a seat.
+ * at a time as long as nobody loses a seat; once time is out, as long as nobody has to move.
  */
 export function construct(component: Component, isExpired: () => boolean): Choice {
   const openings = openingsOf(component);
@@ -123,9 +123,10 @@ export function construct(component: Component, isExpired: () => boolean): Choic
     .filter((opening) => open.has(opening.index))
     .sort((a, b) => a.capacity - b.capacity || b.rank - a.rank || a.index - b.index);
   for (const opening of closing) {
-    if (isExpired()) break;
-    const places = open.get(opening.index) ?? 0;
-    if (!network.resize(nodeOf(opening), (network.places[nodeOf(opening)] ?? 0) - places)) continue;
+    const node = nodeOf(opening);
+    const rest = (network.places[node] ?? 0) - (open.get(opening.index) ?? 0);
+    // Without time nobody is moved; a session that nobody needs closes all the same.
+    if ((isExpired() && (network.load[node] ?? 0) > rest) || !network.resize(node, rest)) continue;
     open.delete(opening.index);
     watch.release(opening);
   }

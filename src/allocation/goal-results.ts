@@ -76,9 +76,12 @@ function peopleOf(component: Component): number {
   return component.classes.reduce((sum, one) => sum + (one.anonymous ? 0 : one.count), imposed);
 }
 
+const placesRequested = ({ classes }: Component): number =>
+  classes.reduce((sum, one) => sum + (one.anonymous ? one.count : 0), 0);
+
 function boundOfGoal({ component, limits, values }: Solved, goal: GoalName): number {
   const people = peopleOf(component);
-  const requested = component.classes.reduce((sum, one) => sum + (one.anonymous ? one.count : 0), 0);
+  const requested = placesRequested(component);
   switch (goal) {
     case 'seated':
       return Math.max(values.seated, people - limits.leftNamed);
@@ -107,8 +110,12 @@ function imposedPreferred({ problem, openings }: Component): number {
   return count;
 }
 
-/** Why not one session fewer, part by part. */
-export function boundOf(solved: readonly Solved[]): BoundReason | null {
+/**
+ * Why not one session fewer, part by part; `null` where the fewest people left out are not known: what so many sessions are
+ * needed for is not known either.
+ */
+export function boundOf(solved: readonly Solved[], goals: readonly GoalResult[]): BoundReason | null {
+  if (solved.some((one) => leftOf(one) > one.limits.leftAll)) return null;
   const parts = solved.flatMap(({ component, limits, values }): BoundPart[] => {
     const sessions = Math.min(values.sessions, limits.sessions);
     if (sessions === 0) return [];
@@ -116,6 +123,9 @@ export function boundOf(solved: readonly Solved[]): BoundReason | null {
   });
   if (parts.length === 0) return null;
   const sessions = parts.reduce((sum, part) => sum + part.sessions, 0);
-  const value = solved.reduce((sum, one) => sum + one.values.sessions, 0);
-  return { sessions, proven: sessions === value, parts };
+  const proven = goals.some((result) => result.goal === 'sessions' && result.proven);
+  return { sessions, proven, parts };
 }
+
+const leftOf = ({ component, values }: Solved): number =>
+  peopleOf(component) + placesRequested(component) - values.seated - values.anonymous;

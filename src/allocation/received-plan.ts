@@ -112,7 +112,6 @@ function bound(value: unknown): BoundReason {
       const part = fields(item);
       return {
         sites: sites(part('sites')),
-        slots: orNull(part('slots'), slots),
         people: count(part('people')),
         sessions: count(part('sessions')),
         places: orNull(part('places'), count),

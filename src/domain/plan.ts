@@ -8,7 +8,7 @@ export interface Plan {
   readonly shortRequests: readonly { readonly request: string; readonly missing: number }[];
   /** One per goal, in the order in which they were pursued (the parameter `Priorité` changes it). */
   readonly goals: readonly GoalResult[];
-  /** Why not one session fewer; `null` when there is nothing to say (no session). */
+  /** Why not one session fewer; `null` when there is nothing to say: no session, or nobody knows who can be seated. */
   readonly sessionBound: BoundReason | null;
   readonly moved: readonly Move[];
   readonly statistics: EngineStatistics;
@@ -41,7 +41,10 @@ export interface Move {
 
 export type GoalName = 'seated' | 'anonymous' | 'sessions' | 'preferred' | 'groupSplits' | 'earliest';
 
-/** `bound`: best bound known, given the goals placed before; equal to `value` when `proven`. */
+/**
+ * `bound`: best bound known, given the goals placed before; equal to `value` when `proven`. Once one of these is not
+ * proven it is no more than a hint.
+ */
 export interface GoalResult {
   readonly goal: GoalName;
   readonly value: number;
@@ -125,9 +128,8 @@ export type UnseatedReason =
     };
 
 /**
- * A lower bound on the sessions that a person can check: at `sites` (and, when not `null`, only at `slots`) `people`
- * have to sit, and the `sessions - 1` largest sessions possible there hold at most `places` of them.
- * Summed over `parts`, plus `forced` sessions (locked or needed in any case), it gives `sessions`.
+ * A lower bound on the sessions that a person can check: at the sites of each part `people` have to sit, and the
+ * `sessions - 1` largest sessions possible there hold at most `places` of them. The parts add up to `sessions`.
  */
 export interface BoundReason {
   readonly sessions: number;
@@ -137,7 +139,6 @@ export interface BoundReason {
 
 export interface BoundPart {
   readonly sites: readonly SiteName[];
-  readonly slots: readonly SlotCode[] | null;
   readonly people: number;
   readonly sessions: number;
   /** Most people that `sessions - 1` sessions can hold there; `null` when the exact search gave the bound. */

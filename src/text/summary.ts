@@ -21,7 +21,7 @@ export function mendedHeadline({ candidates, seated, unseated, sessions }: Plann
 
 function proofInBrief({ sessions, bound, proven }: PlanningFigures): string {
   if (proven) return 'minimum prouvé';
-  if (bound < 1) return 'minimum non recherché';
+  if (bound < 1) return 'minimum inconnu';
   if (bound >= sessions) return `${number(sessions)} au minimum pour ces places`;
   return `au moins ${number(bound)} nécessaires`;
 }
@@ -179,9 +179,11 @@ export function toKnowOfPriority(priority: Priority): string {
 }
 
 export function provenOrBound(figures: PlanningFigures): string {
-  if (figures.bound >= figures.sessions) return 'Minimum prouvé.';
-  if (figures.bound < 1) return 'Planning qui n’a pas été calculé : le minimum n’a pas été recherché.';
-  return `Le minimum est entre ${number(figures.bound)} et ${number(figures.sessions)}.`;
+  const { proven, bound, sessions } = figures;
+  if (proven) return 'Minimum prouvé.';
+  if (bound < 1) return 'Le minimum n’est pas connu.';
+  if (bound >= sessions) return `${plural(sessions, 'session', 'sessions')} au minimum pour ces places.`;
+  return `Le minimum est entre ${number(bound)} et ${number(sessions)}.`;
 }
 
 export const toKnowOfFilling = (headcount: number, places: number): string =>

@@ -354,7 +354,7 @@ describe('a planning restored', () => {
     expect(preview.differences.moves).toBe(12);
     const answer = restore(desk, 2);
     expect(answer.kind).toBe('written');
-    expect(plain(answer.lines[1] ?? '')).toContain('12 placés en 1 session (minimum non recherché)');
+    expect(plain(answer.lines[1] ?? '')).toContain('12 placés en 1 session (minimum inconnu)');
     expect(desk.records('Affectations').map((row) => [row['N° étudiant'], row.Session])).toEqual(seats);
     expect(desk.records('Planning')[0]).toMatchObject({
       Session: 'S01',

@@ -23,7 +23,7 @@ export function boundParts(component: Component, leftAll: number, sessions: numb
   // Each site alone needs fewer: only all of them together need as many, which nobody checks by hand.
   const people = shown.reduce((sum, part) => sum + part.people, 0);
   const sites = [...new Set(shown.flatMap((part) => part.sites))].sort();
-  return [{ sites, slots: null, people, sessions, places: null, confined: [] }];
+  return [{ sites, people, sessions, places: null, confined: [] }];
 }
 
 interface Session {
@@ -108,7 +108,6 @@ function certificateOf(area: Area, left: number): BoundPart {
   const imposed = area.sessions.reduce((sum, session) => sum + session.imposed, 0);
   return {
     sites: area.sites,
-    slots: null,
     people: people + imposed,
     sessions: best.sessions,
     places: best.places === null ? null : best.places + imposed,

@@ -72,13 +72,12 @@ describe('why not one session fewer', () => {
     expect(bound?.parts).toEqual([
       {
         sites: ['Caen'],
-        slots: null,
         people: 7,
         sessions: 3,
         places: 6,
         confined: [],
       },
-      { sites: ['Vire'], slots: null, people: 6, sessions: 2, places: 4, confined: [] },
+      { sites: ['Vire'], people: 6, sessions: 2, places: 4, confined: [] },
     ]);
     expect(whyNotFewer(bound, 5).replace(/\u00a0/g, ' ')).toBe(
       'Il est impossible de faire moins de 5 sessions : 3 pour Caen, 2 pour Vire. Caen : il faut 7 places, et 2 sessions en offrent au plus 6. Vire : il faut 6 places, et 1 session en offre au plus 4.',
