@@ -114,11 +114,12 @@ function isCoupling(
   );
   if (places > open) return false;
   if (rule === 'invigilators') return campaign.invigilators !== null;
-  const { openings, clash } = tinyProblem(campaign);
+  const problem = tinyProblem(campaign);
+  const { openings } = problem;
   const isOpen = openings.filter((one) =>
     plan.sessions.some(({ slot, room }) => slot === one.slot.code && room === one.room.code),
   );
-  return openings.some((one) => !isOpen.includes(one) && isOpen.some((other) => clash(one, other)));
+  return openings.some((one) => !isOpen.includes(one) && isOpen.some((other) => problem.clash(one, other)));
 }
 
 /** Counted apart from the engine: as many people at least can sit nowhere else, and there are no more places for them. */
