@@ -114,6 +114,7 @@ function bound(value: unknown): BoundReason {
         sites: sites(part('sites')),
         people: count(part('people')),
         sessions: count(part('sessions')),
+        standing: count(part('standing')),
         places: orNull(part('places'), count),
         confined: list(part('confined'), (one) => {
           const confined = fields(one);
@@ -122,6 +123,7 @@ function bound(value: unknown): BoundReason {
             slots: slots(confined('slots')),
             people: count(confined('people')),
             sessions: count(confined('sessions')),
+            standing: count(confined('standing')),
           };
         }),
       };

@@ -141,16 +141,19 @@ export interface BoundPart {
   readonly sites: readonly SiteName[];
   readonly people: number;
   readonly sessions: number;
+  /** Of the sessions, those that cannot be closed: locked, convoked, held, past, or kept for those who sit there. */
+  readonly standing: number;
   /** Most people that `sessions - 1` sessions can hold there; `null` when the exact search gave the bound. */
   readonly places: number | null;
   /** Of them, those who can come at few slots alone and need sessions of their own: separate slots each. */
   readonly confined: readonly ConfinedPeople[];
 }
 
-/** `people` can sit at `slots` of `sites` alone, where they need `sessions` at least. */
+/** `people` can sit at `slots` of `sites` alone, where they need `sessions` at least, `standing` of which stand anyway. */
 export interface ConfinedPeople {
   readonly sites: readonly SiteName[];
   readonly slots: readonly SlotCode[];
   readonly people: number;
   readonly sessions: number;
+  readonly standing: number;
 }

@@ -1,8 +1,7 @@
 import type { PlanningFigures } from '../domain/figures';
 import type { Priority } from '../domain/settings';
-import type { BoundPart, BoundReason, ConfinedPeople } from '../domain/plan';
 import type { CalendarDay } from '../domain/calendar';
-import { andList, french, longDay, number, orList, percent, plural } from './format';
+import { french, longDay, number, percent, plural } from './format';
 
 /** *377 candidats, 372 placés en 14 sessions (minimum prouvé), 5 non placés : voir l'onglet « Non placés ».* */
 export function headline(figures: PlanningFigures): string {
@@ -42,92 +41,6 @@ export function details(figures: PlanningFigures): readonly string[] {
     lines.push(`${plural(moved, 'personne change', 'personnes changent')} de session ou de place.`);
   return lines.map(french);
 }
-
-/**
- * *Il est impossible de faire moins de 9 sessions : il en faut 7 à Caen et 2 à Alençon. À Alençon, il faut 56 places, et
- * 1 session en offre au plus 30…*; sentences that a person can check, or empty.
- */
-export function whyNotFewer(bound: BoundReason | null, sessions: number): string {
-  return proofSentences(bound, sessions).join(' ');
-}
-
-/** The same, sentence by sentence: what is proven, then why for each part. */
-export function proofSentences(bound: BoundReason | null, sessions: number): readonly string[] {
-  if (bound === null || bound.sessions < 2) return [];
-  const least = plural(bound.sessions, 'session', 'sessions');
-  const opening =
-    bound.sessions >= sessions
-      ? `Il est impossible de faire moins de ${least}`
-      : `Il faut au moins ${least}, et le planning en compte ${number(sessions)}`;
-  const parts = bound.parts.filter((part) => part.sessions > 0);
-  const [only] = parts;
-  if (parts.length === 1 && only) return [french(`${opening} : ${partSentence(only)}.`)];
-  const shares = parts.map((part) => `${number(part.sessions)} pour ${andList(part.sites)}`);
-  const sentences = parts.map((part) => `${andList(part.sites)} : ${partReason(part)}.`);
-  return [`${opening} : ${shares.join(', ')}.`, ...sentences].map(french);
-}
-
-/** Groups of people with slots of their own that are named; the others are counted. */
-const CONFINED_NAMED = 6;
-
-const partSentence = (part: BoundPart): string => `à ${andList(part.sites)}, ${partReason(part)}`;
-
-function partReason(part: BoundPart): string {
-  const people = plural(part.people, 'place', 'places');
-  const needed = plural(part.sessions, 'session', 'sessions');
-  if (part.sessions === 1) return `il faut ${people}, donc 1 session`;
-  const own = part.confined.reduce((sum, { sessions }) => sum + sessions, 0);
-  const confined = confinedWords(part);
-  if (part.places === null)
-    return own < part.sessions
-      ? `il faut ${people} ; toutes les façons d’ouvrir moins de ${needed} ont été examinées, et aucune ne suffit`
-      : confined;
-  const fewer = part.sessions - 1;
-  const most = `${number(fewer)} ${fewer === 1 ? 'session en offre' : 'sessions en offrent'} au plus ${number(part.places)}`;
-  return confined === ''
-    ? `il faut ${people}, et ${most}`
-    : `${confined} ; avec ces sessions, ${most}, et il faut ${people}`;
-}
-
-/**
- * *32 personnes ne peuvent venir qu'à C03, C09 ou C13 (2 sessions), 7 qu'à C05 et 4 qu'à C08 (1 session pour chacun de ces
- * groupes)*, place by place where there are several.
- */
-function confinedWords({ confined, sites }: BoundPart): string {
-  const named = confined.slice(0, CONFINED_NAMED);
-  const places = groupedBy(named, (group) => (group.sites.length < sites.length ? andList(group.sites) : ''));
-  const told = [...places].map(([place, groups], at): string => {
-    const [first] = groups;
-    const opening =
-      first === undefined
-        ? ''
-        : at === 0
-          ? plural(first.people, 'personne ne peut venir', 'personnes ne peuvent venir')
-          : plural(first.people, 'ne peut venir', 'ne peuvent venir');
-    const shares = [...groupedBy(groups, ({ sessions }) => sessions)].map(([sessions, alike]) => {
-      const own = alike.map(
-        (group) => `${group === first ? opening : number(group.people)} ${onlyAt(group)}`,
-      );
-      const each = alike.length === 1 ? '' : ' pour chacun de ces groupes';
-      return `${andList(own)} (${plural(sessions, 'session', 'sessions')}${each})`;
-    });
-    return `${place === '' ? '' : `à ${place}, `}${shares.join(', ')}`;
-  });
-  const others = confined.slice(CONFINED_NAMED).reduce((sum, { sessions }) => sum + sessions, 0);
-  if (others > 0)
-    told.push(`d’autres, à d’autres créneaux encore (${plural(others, 'session', 'sessions')})`);
-  return told.join(' ; ');
-}
-
-/** By key, in the order in which keys come first. */
-function groupedBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
-}
-
-const onlyAt = ({ slots }: ConfinedPeople): string =>
-  `qu’au${slots.length === 1 ? ' créneau' : 'x créneaux'} ${orList(slots)}`;
 
 /** Labels of `Synthèse`. */
 export const SUMMARY_TEXT = {

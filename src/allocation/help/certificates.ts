@@ -22,8 +22,9 @@ export function boundParts(component: Component, leftAll: number, sessions: numb
   if (areas.length === 1) return shown.map((part) => ({ ...part, sessions, places: null, confined: [] }));
   // Each site alone needs fewer: only all of them together need as many, which nobody checks by hand.
   const people = shown.reduce((sum, part) => sum + part.people, 0);
+  const standing = shown.reduce((sum, part) => sum + part.standing, 0);
   const sites = [...new Set(shown.flatMap((part) => part.sites))].sort();
-  return [{ sites, people, sessions, places: null, confined: [] }];
+  return [{ sites, people, sessions, standing, places: null, confined: [] }];
 }
 
 interface Session {
@@ -84,6 +85,7 @@ interface Confined {
   readonly nodes: ReadonlySet<number>;
   readonly people: number;
   readonly sessions: number;
+  readonly standing: number;
 }
 
 /** Sets of nodes looked at, and tries to fit them beside each other. */
@@ -110,11 +112,13 @@ function certificateOf(area: Area, left: number): BoundPart {
     sites: area.sites,
     people: people + imposed,
     sessions: best.sessions,
+    standing: standingAmong(area.sessions),
     places: best.places === null ? null : best.places + imposed,
     confined: chosen.map((set): ConfinedPeople => ({
       ...whereAre(area.component, set.nodes),
       people: set.people,
       sessions: set.sessions,
+      standing: set.standing,
     })),
   };
 }
@@ -174,10 +178,15 @@ function confinedSets(area: Area, left: number): readonly Confined[] {
       if (people <= 0) return [];
       const own = area.sessions.filter(({ node }) => nodes.has(node));
       const { sessions } = boundWith({ ...area, sessions: own }, people, []);
-      return sessions === 0 ? [] : [{ nodes, people, sessions }];
+      const standing = standingAmong(own);
+      // Sessions that stand in any case show nothing.
+      return sessions <= standing ? [] : [{ nodes, people, sessions, standing }];
     })
     .sort((a, b) => b.sessions / b.nodes.size - a.sessions / a.nodes.size || b.people - a.people);
 }
+
+const standingAmong = (sessions: readonly Session[]): number =>
+  sessions.reduce((sum, { forced }) => sum + Number(forced), 0);
 
 function whereAre(
   { problem, nodes }: Component,

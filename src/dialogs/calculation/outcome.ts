@@ -8,7 +8,7 @@ import { CALCULATION_TEXT as TEXT } from '../../text/calculation';
 import { shortDay, time } from '../../text/format';
 import { helpSentence, leverNamesOf } from '../../text/helps';
 import { explain, explainLeftOut } from '../../text/reasons';
-import { proofSentences } from '../../text/summary';
+import { proofSentences } from '../../text/proof';
 
 /** What is shown of a plan before it is written. */
 export interface Outcome {

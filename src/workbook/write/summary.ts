@@ -12,8 +12,8 @@ import {
   toKnowOfPriority,
   toKnowOfSeated,
   toKnowOfUnseated,
-  proofSentences,
 } from '../../text/summary';
+import { proofSentences } from '../../text/proof';
 import { type NumberedPlan, type NumberedSession, headcount } from './numbered-plan';
 import { type ChartedTable, summaryCharts } from './summary-charts';
 import {

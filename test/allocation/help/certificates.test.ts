@@ -3,8 +3,15 @@ import { readPlan } from '../../../src/allocation/received-plan';
 import type { Campaign } from '../../../src/domain/campaign';
 import type { SiteName, SlotCode } from '../../../src/domain/ids';
 import type { Plan } from '../../../src/domain/plan';
-import { whyNotFewer } from '../../../src/text/summary';
-import { aCampaign, aCandidate, aRoom, aSlot, anInvigilator } from '../../support/builders';
+import { whyNotFewer } from '../../../src/text/proof';
+import {
+  aCampaign,
+  aCandidate,
+  aRoom,
+  aSlot,
+  anExistingSession,
+  anInvigilator,
+} from '../../support/builders';
 import { planOf } from '../../support/engine';
 import { loadTestSolver as solver } from '../../support/highs';
 import { randomCampaign } from '../../support/random-campaign';
@@ -70,14 +77,8 @@ describe('why not one session fewer', () => {
     });
     const bound = planned(campaign).sessionBound;
     expect(bound?.parts).toEqual([
-      {
-        sites: ['Caen'],
-        people: 7,
-        sessions: 3,
-        places: 6,
-        confined: [],
-      },
-      { sites: ['Vire'], people: 6, sessions: 2, places: 4, confined: [] },
+      { sites: ['Caen'], people: 7, sessions: 3, standing: 0, places: 6, confined: [] },
+      { sites: ['Vire'], people: 6, sessions: 2, standing: 0, places: 4, confined: [] },
     ]);
     expect(whyNotFewer(bound, 5).replace(/\u00a0/g, ' ')).toBe(
       'Il est impossible de faire moins de 5 sessions : 3 pour Caen, 2 pour Vire. Caen : il faut 7 places, et 2 sessions en offrent au plus 6. Vire : il faut 6 places, et 1 session en offre au plus 4.',
@@ -98,6 +99,38 @@ describe('why not one session fewer', () => {
     expect(bound?.parts[0]).toMatchObject({ sessions: 2, places: null });
     expect(whyNotFewer(bound, 2).replace(/\u00a0/g, ' ')).toBe(
       'Il est impossible de faire moins de 2 sessions : à Caen, 2 personnes ne peuvent venir qu’au créneau C01 et 1 qu’aux créneaux C02 ou C03 (1 session pour chacun de ces groupes).',
+    );
+  });
+
+  it('says which sessions cannot be closed', () => {
+    const campaign = aCampaign({
+      rooms: [aRoom('R1', 4), aRoom('R2', 8)],
+      slots: ['C01', 'C02'].map((code, day) => aSlot(code, { on: 11 + day })),
+      candidates: ['A', 'B', 'C', 'D', 'E', 'F'].map((id) => aCandidate(id, ['C01', 'C02'])),
+      existing: [anExistingSession('S01', 'C01', 'R1', ['A'], { locked: true })],
+    });
+    const said = (changed: Campaign): string =>
+      whyNotFewer(planned(changed).sessionBound, 2).replace(/\u00a0/g, ' ');
+    expect(said(campaign)).toBe(
+      'Il est impossible de faire moins de 2 sessions : à Caen, il faut 6 places, et 1 session qui ne peut pas être fermée en offre au plus 4.',
+    );
+    const second = anExistingSession('S02', 'C02', 'R2', ['B'], { locked: true });
+    expect(said({ ...campaign, existing: [...campaign.existing, second] })).toBe(
+      'Il est impossible de faire moins de 2 sessions : à Caen, 2 sessions ne peuvent pas être fermées.',
+    );
+  });
+
+  it('names a place once, although some of its people share no slot with the others', () => {
+    const campaign = aCampaign({
+      rooms: [aRoom('R1', 1)],
+      slots: ['C01', 'C02', 'C03', 'C04'].map((code, day) => aSlot(code, { on: 11 + day })),
+      candidates: [
+        ...['A', 'B'].map((id) => aCandidate(id, ['C01', 'C02'])),
+        ...['C', 'D'].map((id) => aCandidate(id, ['C03', 'C04'])),
+      ],
+    });
+    expect(whyNotFewer(planned(campaign).sessionBound, 4).replace(/\u00a0/g, ' ')).toBe(
+      'Il est impossible de faire moins de 4 sessions : à Caen, il faut 2 places, et 1 session en offre au plus 1 ; pour d’autres personnes, à d’autres créneaux, il faut 2 places, et 1 session en offre au plus 1.',
     );
   });
 });
