@@ -7,7 +7,15 @@ import type { Slot } from '../domain/slot';
 import { type Opening, type Problem, overlaps } from './problem';
 
 /** What keeps a slot and a room that are long and large enough from taking one more person; the last one is the nearest to a seat. */
-const OBSTACLES = ['noRoomFree', 'cancelled', 'occupied', 'noInvigilator'] as const;
+const OBSTACLES = [
+  'slotsBegun',
+  'otherSites',
+  'noRoomFree',
+  'allKeptFree',
+  'cancelled',
+  'occupied',
+  'noInvigilator',
+] as const;
 type Obstacle = (typeof OBSTACLES)[number];
 
 /** Why candidates cannot sit anywhere, whatever the others do. */
@@ -66,19 +74,19 @@ export class LoneReasons {
         if (obstacle > worst.obstacle) worst = { obstacle, slots: new Set([at.slot.code]) };
         else if (obstacle === worst.obstacle) worst.slots.add(at.slot.code);
       }
-    return { kind: OBSTACLES[worst.obstacle] ?? 'noRoomFree', slots: [...worst.slots] };
+    const kind = OBSTACLES[worst.obstacle] ?? 'noRoomFree';
+    const met = [...worst.slots];
+    return kind === 'allKeptFree' ? { kind, slots: met, kept: settings.keptFree } : { kind, slots: met };
   }
 
   private obstacleAt(slot: Slot, slotIndex: number, room: Room, roomIndex: number): Obstacle | null {
     const opening = this.openings.get(pair(slotIndex, roomIndex));
     if (opening !== undefined) return opening.capacity > 0 ? null : 'occupied';
     const { settings } = this.problem.campaign;
-    const isFree =
-      !slot.closed &&
-      (slot.site === null || slot.site === room.site) &&
-      (room.freeAt === 'every' || room.freeAt.includes(slot.code)) &&
-      room.places > settings.keptFree;
-    if (!isFree) return 'noRoomFree';
+    if (slot.closed) return 'slotsBegun';
+    if (slot.site !== null && slot.site !== room.site) return 'otherSites';
+    if (room.freeAt !== 'every' && !room.freeAt.includes(slot.code)) return 'noRoomFree';
+    if (room.places <= settings.keptFree) return 'allKeptFree';
     if (this.cancelled.has(pair(slot.code, room.code))) return 'cancelled';
     const isTaken = (this.forced.get(roomIndex) ?? []).some((other) => {
       const at = this.problem.slots[other.slot];

@@ -166,11 +166,15 @@ function reason(value: unknown): UnseatedReason {
         longest: amount(given('longest')),
         extraTime: amount(given('extraTime')),
       };
+    case 'slotsBegun':
+    case 'otherSites':
     case 'noRoomFree':
     case 'occupied':
     case 'cancelled':
     case 'noInvigilator':
       return { kind, slots: slots(given('slots')) };
+    case 'allKeptFree':
+      return { kind, slots: slots(given('slots')), kept: count(given('kept')) };
     case 'sessionsFull':
       return { kind, open: slots(given('open')), closed: slots(given('closed')) };
     case 'crowd':

@@ -86,8 +86,14 @@ export type UnseatedReason =
       readonly longest: number;
       readonly extraTime: number;
     }
-  /** No certified room is free (or the slot has begun, or is not for these sites) at the slots given. */
+  /** The slots that are long enough have begun already. */
+  | { readonly kind: 'slotsBegun'; readonly slots: readonly SlotCode[] }
+  /** The slots given are for other sites. */
+  | { readonly kind: 'otherSites'; readonly slots: readonly SlotCode[] }
+  /** No certified room of the accepted sites is free at the slots given. */
   | { readonly kind: 'noRoomFree'; readonly slots: readonly SlotCode[] }
+  /** The rooms that are free at the slots given have no more places than those that are kept free in each session. */
+  | { readonly kind: 'allKeptFree'; readonly slots: readonly SlotCode[]; readonly kept: number }
   /** The sessions that stand at the slots given are full or closed, or take the rooms: locked, convoked, held, past or kept. */
   | { readonly kind: 'occupied'; readonly slots: readonly SlotCode[] }
   /** The only sessions possible, at the slots given, were cancelled. */

@@ -76,6 +76,22 @@ function sentences(reason: UnseatedReason, source: AvailabilitySource): Explanat
         reason: `Il faut ${duration(reason.needed)}${withExtraTime(reason.extraTime)}, et le plus long de ses créneaux dure ${duration(reason.longest)}.`,
         advice: `Proposez un créneau d’au moins ${duration(reason.needed)}, ou prolongez l’un des siens dans l’onglet « Créneaux ».`,
       };
+    case 'slotsBegun':
+      return {
+        reason: `Ses créneaux sont passés ou déjà commencés : ${listed(reason.slots)}.`,
+        advice: 'Demandez à cette personne d’autres créneaux, puis recalculez.',
+      };
+    case 'otherSites':
+      return {
+        reason: `Ses créneaux sont réservés à d’autres sites que les siens : ${listed(reason.slots)}.`,
+        advice:
+          'Videz la colonne « Site » de l’un d’eux dans l’onglet « Créneaux » s’il vaut pour tous les sites, ou proposez d’autres créneaux.',
+      };
+    case 'allKeptFree':
+      return {
+        reason: `Le paramètre « Places gardées libres » vaut ${number(reason.kept)} : il ne laisse aucune place dans les salles libres ${atSlots(reason.slots)}.`,
+        advice: 'Diminuez-le dans l’onglet « Paramètres », puis recalculez.',
+      };
     case 'noRoomFree':
       return {
         reason: `Aucune salle certifiée n’est libre, à ses sites, ${atSlots(reason.slots)}.`,
@@ -84,9 +100,9 @@ function sentences(reason: UnseatedReason, source: AvailabilitySource): Explanat
       };
     case 'occupied':
       return {
-        reason: `Les sessions ${atSlots(reason.slots)} à ses sites sont complètes, fermées ou occupent les salles, et elles ne peuvent pas changer.`,
+        reason: `Les salles de ses sites sont prises ${atSlots(reason.slots)} par des sessions à garder, complètes ou fermées.`,
         advice:
-          'Décochez « Verrouillée » pour une session ou une affectation qui peut changer, ajoutez une salle, ou proposez d’autres créneaux.',
+          'Si l’une d’elles peut changer, décochez « Verrouillée » ; sinon, ajoutez une salle ou proposez d’autres créneaux.',
       };
     case 'cancelled':
       return {
@@ -158,11 +174,14 @@ function where(reason: { readonly slots: readonly string[]; readonly sites: read
 
 const SLOTS_NAMED = 6;
 
-function atSlots(slots: readonly string[]): string {
-  if (slots.length === 1) return `au créneau ${slots[0] ?? ''}`;
-  if (slots.length <= SLOTS_NAMED) return `aux créneaux ${andList(slots)}`;
+const atSlots = (slots: readonly string[]): string =>
+  `${slots.length === 1 ? 'au créneau' : 'aux créneaux'} ${listed(slots)}`;
+
+/** The first slots by name, then how many others. */
+function listed(slots: readonly string[]): string {
+  if (slots.length <= SLOTS_NAMED) return andList(slots);
   const others = slots.length - SLOTS_NAMED;
-  return `aux créneaux ${andList([...slots.slice(0, SLOTS_NAMED), `${number(others)} ${others === 1 ? 'autre' : 'autres'}`])}`;
+  return andList([...slots.slice(0, SLOTS_NAMED), `${number(others)} ${others === 1 ? 'autre' : 'autres'}`]);
 }
 
 const withExtraTime = (extraTime: number): string =>

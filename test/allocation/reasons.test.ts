@@ -11,7 +11,7 @@ import { TINY, randomCampaign } from '../support/random-campaign';
 import { type Opening, tinyProblem } from '../support/tiny-problem';
 
 /** Those that a calculation gives: not those of repairs and of a planning that was restored. */
-const EVERY_KIND = 10;
+const EVERY_KIND = 13;
 
 describe('reasons', () => {
   it('say why somebody has no seat, truly', () => {
@@ -74,10 +74,10 @@ function blockedBy(
       const inside = people.filter(({ seat }) => seat === standing.key).length;
       return standing.closed || inside >= standing.places ? 'occupied' : null;
     }
-    const isListed =
-      (slot.site === null || slot.site === room.site) &&
-      (room.freeAt === 'every' || room.freeAt.includes(slot.code));
-    if (!isListed || slot.closed || room.places <= campaign.settings.keptFree) return 'noRoomFree';
+    if (slot.closed) return 'slotsBegun';
+    if (slot.site !== null && slot.site !== room.site) return 'otherSites';
+    if (room.freeAt !== 'every' && !room.freeAt.includes(slot.code)) return 'noRoomFree';
+    if (room.places <= campaign.settings.keptFree) return 'allKeptFree';
     const was = campaign.existing.find((one) => one.slot === slot.code && one.room === room.code);
     if (was?.state === 'cancelled') return 'cancelled';
     if (forced.some((one) => one.room === room && meets(one.slot, slot, campaign.settings.gapMinutes)))
