@@ -1,5 +1,6 @@
+import { overlaps } from '../domain/slot';
 import { type SeatClass, SeatNetwork } from './network';
-import { type Problem, overlaps } from './problem';
+import type { Problem } from './problem';
 
 /** A part of the problem that shares neither people, rooms nor invigilators with the rest. */
 export interface Component {

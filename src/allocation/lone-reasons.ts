@@ -3,8 +3,8 @@ import type { SlotCode } from '../domain/ids';
 import type { UnseatedReason } from '../domain/plan';
 import type { Room } from '../domain/room';
 import { minutesNeeded } from '../domain/settings';
-import type { Slot } from '../domain/slot';
-import { type Opening, type Problem, overlaps } from './problem';
+import { type Slot, overlaps } from '../domain/slot';
+import type { Opening, Problem } from './problem';
 
 /** What keeps a slot and a room that are long and large enough from taking one more person; the last one is the nearest to a seat. */
 const OBSTACLES = [

@@ -1,13 +1,9 @@
 import type { Campaign } from '../domain/campaign';
-import type { Candidate } from '../domain/candidate';
-import type { Invigilator } from '../domain/invigilator';
-import type { SeatRequest } from '../domain/request';
-import type { Room } from '../domain/room';
 import type { ExistingSession } from '../domain/session';
-import { isPinned } from '../domain/session';
 import { minutesNeeded } from '../domain/settings';
-import { type Slot, compareSlots } from '../domain/slot';
-import { Staffing } from './staffing';
+import { type Slot, overlaps } from '../domain/slot';
+import { type Draft, type Sorted, draftOpenings, sortedLists } from './drafts';
+import { imposeSeats } from './imposed-seats';
 
 /** A session that may exist: one room at one slot. Indices are into the sorted lists of the problem. */
 export interface Opening {
@@ -45,15 +41,8 @@ export interface Demand {
   readonly preferred: readonly number[];
 }
 
-/** The campaign in order of ids, so that the order of rows changes nothing. */
-export interface Problem {
-  readonly campaign: Campaign;
-  readonly rooms: readonly Room[];
-  readonly slots: readonly Slot[];
-  readonly candidates: readonly Candidate[];
-  readonly requests: readonly SeatRequest[];
-  /** `null`: invigilators do not limit. */
-  readonly staff: readonly Invigilator[] | null;
+/** The campaign, and what the engine makes of it. */
+export interface Problem extends Sorted {
   readonly openings: readonly Opening[];
   readonly nodes: readonly Node[];
   readonly demands: readonly Demand[];
@@ -63,29 +52,8 @@ export interface Problem {
   readonly before: Int32Array;
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-export function overlaps(a: Slot, b: Slot, gap: number): boolean {
-  return a.day === b.day && a.start < b.end + gap && b.start < a.end + gap;
-}
-
-interface Draft {
-  readonly slot: number;
-  readonly room: number;
-  readonly existing: ExistingSession | null;
-  forced: boolean;
-  readonly imposed: number[];
-}
-
 export function buildProblem(campaign: Campaign): Problem {
-  const rooms = [...campaign.rooms].sort((a, b) => byText(a.code, b.code));
-  const slots = [...campaign.slots].sort(compareSlots);
-  const candidates = [...campaign.candidates].sort((a, b) => byText(a.id, b.id));
-  const requests = [...campaign.requests].sort((a, b) => byText(a.id, b.id));
-  const staff = campaign.invigilators
-    ? [...campaign.invigilators].sort((a, b) => byText(a.name, b.name))
-    : null;
-  const sorted = { campaign, rooms, slots, candidates, requests, staff };
+  const sorted = sortedLists(campaign);
   const drafts = draftOpenings(sorted);
   const fixed = imposeSeats(sorted, drafts);
   const { openings, nodes } = settle(sorted, drafts);
@@ -97,131 +65,6 @@ export function buildProblem(campaign: Campaign): Problem {
     conflicts: conflictsOf(sorted, openings),
     before: beforeOf(sorted, openings),
   };
-}
-
-type Sorted = Pick<Problem, 'campaign' | 'rooms' | 'slots' | 'candidates' | 'requests' | 'staff'>;
-
-function draftOpenings({ campaign, rooms, slots, staff }: Sorted): Draft[] {
-  const key = (slot: string, room: string): string => `${slot}\u0000${room}`;
-  const standing = new Map<string, ExistingSession>();
-  const cancelled = new Set<string>();
-  for (const session of campaign.existing) {
-    if (session.state === 'cancelled') cancelled.add(key(session.slot, session.room));
-    else standing.set(key(session.slot, session.room), session);
-  }
-  const drafts: Draft[] = [];
-  const free = rooms.map((room) => (room.freeAt === 'every' ? null : new Set<string>(room.freeAt)));
-  const watched =
-    staff === null
-      ? null
-      : new Set(
-          staff.flatMap((one) => one.sites.flatMap((site) => one.possible.map((slot) => key(slot, site)))),
-        );
-  slots.forEach((slot, s) => {
-    rooms.forEach((room, r) => {
-      const place = key(slot.code, room.code);
-      const existing = standing.get(place) ?? null;
-      const forced = existing !== null && (isPinned(existing) || existing.seats.some((seat) => seat.locked));
-      const blocked =
-        (slot.site !== null && slot.site !== room.site) ||
-        (free[r] ?? null)?.has(slot.code) === false ||
-        (slot.closed && existing === null) ||
-        (watched !== null && !watched.has(key(slot.code, room.site))) ||
-        (cancelled.has(place) && existing === null);
-      if (forced || !blocked) drafts.push({ slot: s, room: r, existing, forced, imposed: [] });
-    });
-  });
-  return drafts;
-}
-
-/** Seats that locks impose, and in `complete` those that are still possible. Returns the candidates concerned. */
-function imposeSeats(sorted: Sorted, drafts: readonly Draft[]): Set<number> {
-  const { campaign, candidates, rooms, slots } = sorted;
-  const indexOf = new Map<string, number>(candidates.map((candidate, index) => [candidate.id, index]));
-  const done = new Set<number>();
-  const standing = drafts
-    .filter((draft) => draft.existing !== null)
-    .sort((a, b) => byText(a.existing?.number ?? '', b.existing?.number ?? ''));
-  for (const draft of standing) {
-    const session = draft.existing;
-    if (!session) continue;
-    for (const seat of session.seats) {
-      const who = indexOf.get(seat.candidate);
-      if (who === undefined || done.has(who) || !(isPinned(session) || seat.locked)) continue;
-      done.add(who);
-      draft.imposed.push(who);
-    }
-  }
-  if (campaign.settings.recalculation !== 'complete') return done;
-  const forced = drafts.filter((draft) => draft.forced);
-  const k = campaign.settings.candidatesPerInvigilator;
-  const staffing = sorted.staff === null ? null : new Staffing(sorted.staff, rooms, slots);
-  const watchersFor = (draft: Draft, people: number): number =>
-    (k > 0 ? Math.ceil(people / k) : 1) * (draft ? 1 : 1);
-  for (const draft of forced)
-    staffing?.need(draft.slot, draft.room, watchersFor(draft, draft.imposed.length));
-  for (const draft of standing) {
-    const session = draft.existing;
-    const room = rooms[draft.room];
-    const slot = slots[draft.slot];
-    if (!session || !room || !slot || isPinned(session)) continue;
-    const clash = forced.some((other) => {
-      const at = slots[other.slot];
-      return (
-        other !== draft &&
-        other.room === draft.room &&
-        at !== undefined &&
-        overlaps(slot, at, campaign.settings.gapMinutes)
-      );
-    });
-    if (clash && !draft.forced) continue;
-    if (
-      (slot.site !== null && slot.site !== room.site) ||
-      (room.freeAt !== 'every' && !room.freeAt.includes(slot.code))
-    )
-      continue;
-    const usable = Math.max(0, room.places - campaign.settings.keptFree);
-    const may = session.seats
-      .map((seat) => indexOf.get(seat.candidate))
-      .filter((who): who is number => {
-        const candidate = who === undefined ? undefined : candidates[who];
-        return (
-          who !== undefined &&
-          candidate !== undefined &&
-          !done.has(who) &&
-          maySit(sorted, candidate, slot, room)
-        );
-      })
-      .slice(0, Math.max(0, usable - draft.imposed.length));
-    let keep = may.length;
-    if (keep === 0) continue;
-    if (staffing) {
-      const had = draft.forced ? watchersFor(draft, draft.imposed.length) : 0;
-      let given = had;
-      const wanted = watchersFor(draft, draft.imposed.length + keep);
-      while (given < wanted && staffing.need(draft.slot, draft.room, 1)) given += 1;
-      if (k > 0) keep = Math.min(keep, Math.max(0, given * k - draft.imposed.length));
-      else if (given === 0) keep = 0;
-    }
-    for (const who of may.slice(0, keep)) {
-      done.add(who);
-      draft.imposed.push(who);
-    }
-    if (keep > 0 && !draft.forced) {
-      draft.forced = true;
-      forced.push(draft);
-    }
-  }
-  return done;
-}
-
-function maySit({ campaign }: Sorted, candidate: Candidate, slot: Slot, room: Room): boolean {
-  return (
-    candidate.sites.includes(room.site) &&
-    candidate.availability.possible.includes(slot.code) &&
-    slot.end - slot.start >= minutesNeeded(campaign.settings, candidate.extraTime) &&
-    (!campaign.settings.certifiableOnly || candidate.certifiable === true)
-  );
 }
 
 function settle(

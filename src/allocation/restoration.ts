@@ -4,8 +4,7 @@ import type { Plan } from '../domain/plan';
 import type { PlanningRecord, RecordedSession } from '../domain/planning-record';
 import type { Room } from '../domain/room';
 import { isPinned } from '../domain/session';
-import { type Slot, compareSlots } from '../domain/slot';
-import { overlaps } from './problem';
+import { type Slot, compareSlots, overlaps } from '../domain/slot';
 import { reservePlaces } from './restored-places';
 import { restoredPlan } from './restored-plan';
 import {

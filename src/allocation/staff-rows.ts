@@ -1,7 +1,8 @@
+import { overlaps } from '../domain/slot';
 import type { Invigilator } from '../domain/invigilator';
 import type { Component } from './components';
 import type { Choice } from './construction';
-import { type Opening, overlaps } from './problem';
+import type { Opening } from './problem';
 import type { Program } from './program';
 import { Staffing } from './staffing';
 

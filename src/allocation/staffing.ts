@@ -1,6 +1,6 @@
 import type { Invigilator } from '../domain/invigilator';
 import type { Room } from '../domain/room';
-import type { Slot } from '../domain/slot';
+import { type Slot, overlaps } from '../domain/slot';
 
 interface Duty {
   readonly slot: number;
@@ -105,12 +105,6 @@ export class Staffing {
   private atOnce(a: number, b: number): boolean {
     const one = this.slots[a];
     const two = this.slots[b];
-    return (
-      one !== undefined &&
-      two !== undefined &&
-      one.day === two.day &&
-      one.start < two.end &&
-      two.start < one.end
-    );
+    return one !== undefined && two !== undefined && overlaps(one, two, 0);
   }
 }

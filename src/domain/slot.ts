@@ -18,6 +18,11 @@ export function compareSlots(a: Slot, b: Slot): number {
   return compareText(a.day, b.day) || a.start - b.start || a.end - b.end || compareText(a.code, b.code);
 }
 
+/** Whether sessions of one room cannot take place at both, `gap` minutes being needed between them. */
+export function overlaps(a: Slot, b: Slot, gap: number): boolean {
+  return a.day === b.day && a.start < b.end + gap && b.start < a.end + gap;
+}
+
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { overlaps } from '../../domain/slot';
 import type { Campaign } from '../../domain/campaign';
 import type { Change } from '../../domain/change';
 import type { CandidateId, RoomCode, SessionNumber, SlotCode } from '../../domain/ids';
@@ -5,7 +6,7 @@ import type { Plan } from '../../domain/plan';
 import { isPinned } from '../../domain/session';
 import { loadedOnce } from '../loaded-once';
 import type { Search } from '../search';
-import { type Opening, overlaps } from '../problem';
+import type { Opening } from '../problem';
 import type { MilpSolver } from '../solver';
 import { verifyPlan } from '../verify';
 import { changedCampaign } from './changed-campaign';

@@ -1,5 +1,6 @@
+import { overlaps } from '../../domain/slot';
 import type { Search } from '../search';
-import { overlaps, type Opening } from '../problem';
+import type { Opening } from '../problem';
 import { type Found, type Weigh, type Worth, compareLists, leastOpenings } from './least-openings';
 import type { Scene } from './scene';
 import { type Costs, type Kind, type Mode, SeatFlow, type Shared } from './seat-flow';
