@@ -63,6 +63,23 @@ describe('the directions of imports', () => {
     expect([...rooms].filter((room) => !(room in ALLOWED))).toEqual([]);
   });
 
+  it('is what the guide of maintainers says', () => {
+    const guide = readFileSync(join(root, 'docs/maintainer.md'), 'utf8');
+    const told = new Map(
+      [...guide.matchAll(/^\| `src\/([^`]+?)\/?` .*\|([^|]+)\|$/gm)].map(([, room, rooms]) => [room, rooms]),
+    );
+    const short = (room: string): string => room.replace('.ts', '');
+    const missing = Object.entries(ALLOWED)
+      .filter(([room]) => room !== 'actions')
+      .flatMap(([room, allowed]) =>
+        allowed
+          .filter((other) => told.get(room)?.includes(short(other)) !== true)
+          .map((other) => `${room}: ${other}`),
+      );
+    expect(missing).toEqual([]);
+    expect(told.get('actions')).toContain('everything but main and menu');
+  });
+
   it('keeps the local runtime away from the sources of the add-on', () => {
     const offenders = filesUnder(join(root, 'local'))
       .flatMap(importsOf)
