@@ -3,6 +3,7 @@ import { loadHighs } from '../allocation/highs/load';
 import type { Progress } from '../allocation/options';
 import type { ServerCalculation, ServerProgress } from '../dialogs/calculation/exchange';
 import { fingerprintOf } from '../domain/fingerprint';
+import { PHASES } from '../domain/phases';
 import { stopwatch } from '../google/clock';
 import { readHtmlFile } from '../google/html';
 import { type ProgressCache, progressCache } from '../google/progress-cache';
@@ -73,16 +74,6 @@ function cachesOf(ticket: unknown): { readonly progress: ProgressCache; readonly
   const name = typeof ticket === 'string' ? ticket.replace(/[^\w-]/g, '').slice(0, 60) : '';
   return { progress: progressCache(`calculation ${name}`), stop: progressCache(`stop ${name}`) };
 }
-
-const PHASES = [
-  'preparing',
-  'seats',
-  'construction',
-  'sessions',
-  'preferences',
-  'groups',
-  'finishing',
-] as const;
 
 function progressIn(text: string): ServerProgress | null {
   const given = fieldsOf(parsed(text));

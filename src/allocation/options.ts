@@ -1,3 +1,4 @@
+import type { Phase } from '../domain/phases';
 import type { Plan } from '../domain/plan';
 import type { MilpSolver } from './solver';
 
@@ -10,14 +11,17 @@ export interface AllocationOptions {
   readonly loadSolver: (() => MilpSolver) | null;
   /** Milliseconds since any fixed instant; never decreases. */
   readonly elapsed: () => number;
-  /** Milliseconds after which the best valid plan is returned. */
+  /**
+   * Milliseconds after which the best valid plan is returned. The engine looks at the clock between steps and keeps time
+   * for the end; a relaxation of a very large campaign may take a second or two more.
+   */
   readonly budget: number;
   /** Milliseconds, within the budget, for the goals after the first two, whose proof may take very long. */
   readonly patience: number;
   readonly onProgress?: (progress: Progress) => void;
   /**
    * Called when the plan so far, whole and valid, may have become better: whoever ends the engine from outside keeps
-   * it. Making it costs as much as the end of a calculation; it must be asked for at once, or never.
+   * it. Making it costs as much as the end of a calculation; the function serves during the call alone.
    */
   readonly onPlan?: (planSoFar: () => Plan) => void;
   /** Asked between steps: stop now and keep the best. */
@@ -25,8 +29,7 @@ export interface AllocationOptions {
 }
 
 export interface Progress {
-  readonly phase:
-    'preparing' | 'seats' | 'construction' | 'sessions' | 'preferences' | 'groups' | 'finishing';
+  readonly phase: Phase;
   /** Fewest sessions so far of a valid plan, `null` before the first. */
   readonly best: number | null;
   /** Fewest sessions that any plan can have, as far as known. */

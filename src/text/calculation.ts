@@ -1,4 +1,5 @@
 import type { FingerprintPart } from '../domain/fingerprint';
+import type { Phase } from '../domain/phases';
 import type { Priority, Recalculation } from '../domain/settings';
 import { andList, french, number, percent, plural } from './format';
 
@@ -14,12 +15,9 @@ interface Counts {
   readonly published: number;
 }
 
-type Phase = 'preparing' | 'seats' | 'construction' | 'sessions' | 'preferences' | 'groups' | 'finishing';
-
 const PHASES: Readonly<Record<Phase, string>> = {
   preparing: 'Lecture des possibilités de chacun…',
   construction: 'Un premier planning est prêt…',
-  seats: 'Recherche de places pour tout le monde…',
   sessions: 'Recherche du plus petit nombre de sessions…',
   preferences: 'Prise en compte des préférences…',
   groups: 'Réunion des groupes, puis choix des dates…',

@@ -1,5 +1,6 @@
 import type { Campaign } from '../../domain/campaign';
 import type { Fingerprint, FingerprintPart } from '../../domain/fingerprint';
+import type { Phase } from '../../domain/phases';
 import type { Plan } from '../../domain/plan';
 import type { Priority, Recalculation } from '../../domain/settings';
 import { windowPage } from '../window-page';
@@ -79,7 +80,7 @@ export interface EngineOrder {
 export type EngineReport =
   | {
       readonly kind: 'progress';
-      readonly phase: EnginePhase;
+      readonly phase: Phase;
       readonly best: number | null;
       readonly bound: number | null;
     }
@@ -87,12 +88,9 @@ export type EngineReport =
   | { readonly kind: 'done'; readonly plan: Plan }
   | { readonly kind: 'failed'; readonly message: string };
 
-export type EnginePhase =
-  'preparing' | 'seats' | 'construction' | 'sessions' | 'preferences' | 'groups' | 'finishing';
-
 /** Progress of a calculation on the server, as its cache holds it. */
 export interface ServerProgress {
-  readonly phase: EnginePhase;
+  readonly phase: Phase;
   readonly best: number | null;
   readonly bound: number | null;
 }

@@ -1,7 +1,8 @@
+import type { Phase } from '../../../domain/phases';
 import { CALCULATION_TEXT as TEXT } from '../../../text/calculation';
 import { buttonRow } from '../../client/buttons';
 import { element, show } from '../../client/element';
-import type { EnginePhase, ServerProgress } from '../exchange';
+import type { ServerProgress } from '../exchange';
 
 /** The view of a calculation under way. */
 export interface Running {
@@ -17,10 +18,9 @@ export interface Running {
 }
 
 /** How far along each phase begins: their lengths cannot be known. */
-const BEGINS: Readonly<Record<EnginePhase, number>> = {
+const BEGINS: Readonly<Record<Phase, number>> = {
   preparing: 5,
   construction: 15,
-  seats: 25,
   sessions: 35,
   preferences: 70,
   groups: 85,
