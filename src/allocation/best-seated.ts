@@ -2,7 +2,8 @@ import { type Choice, existingSessions } from './construction';
 import { compareValues, evaluate } from './evaluation';
 import type { Part } from './part';
 import { preferredOf } from './preferred-flow';
-import { type Manner, seatPeople } from './seating';
+import type { Manner } from './room-filling';
+import { seatPeople } from './seating';
 import type { Solved } from './solved';
 
 const POLISHING_ROUNDS = 3;

@@ -2,7 +2,7 @@ import type { GoalName } from '../domain/plan';
 import type { Priority } from '../domain/settings';
 import type { Component } from './components';
 import type { Choice } from './construction';
-import type { Seating } from './seating';
+import type { Seating } from './room-filling';
 
 /** Values of the goals, and how many people keep the seat that they have. */
 export type Values = Readonly<Record<GoalName, number>> & { readonly stay: number };

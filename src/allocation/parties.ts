@@ -1,5 +1,5 @@
 import type { Component } from './components';
-import type { Seating } from './seating';
+import type { Seating } from './room-filling';
 
 /** People of one class and one group who had the same session before: nothing distinguishes them. */
 export interface Party {

@@ -2,7 +2,7 @@ import type { Component } from './components';
 import type { Choice } from './construction';
 import type { Values } from './evaluation';
 import type { Limits } from './part';
-import type { Seating } from './seating';
+import type { Seating } from './room-filling';
 
 /** A component with its sessions chosen and its people seated. */
 export interface Solved {

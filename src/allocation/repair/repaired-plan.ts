@@ -7,7 +7,7 @@ import { goalsOf } from '../goal-results';
 import { beginPart } from '../part';
 import { assemble } from '../plan-assembly';
 import type { Problem } from '../problem';
-import type { Seating } from '../seating';
+import type { Seating } from '../room-filling';
 import type { Solved } from '../solved';
 import type { Scene } from './scene';
 import type { Seated } from './seat-people';
