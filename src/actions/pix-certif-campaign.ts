@@ -11,11 +11,11 @@ import type {
   CertifSubject,
   CertifTerms,
 } from '../pix/certif-sessions/session';
-import { STATE_LABELS } from '../text/states';
 import { readDay } from '../workbook/cells/day';
 import { readSex } from '../workbook/cells/sex';
 import { identifierOf, isErrorValue, outgoingText, partsOf, textOf } from '../workbook/cells/text';
 import { readExtraTime } from '../workbook/cells/values';
+import { stateOf } from '../workbook/read/session-state';
 import type { TableRow } from '../workbook/read/table';
 import { SETTINGS, type SettingKey } from '../workbook/schema/settings';
 import type { TabKey } from '../workbook/schema/tab-schema';
@@ -95,8 +95,7 @@ function billingOf(row: TableRow | undefined, understood: string): string {
 }
 
 /** A row whose slot is gone may be cancelled all the same. */
-const isCancelled = (row: TableRow): boolean =>
-  matchKey(textOf(row.cell('state'))) === matchKey(STATE_LABELS.cancelled);
+const isCancelled = (row: TableRow): boolean => stateOf(row.cell('state')) === 'cancelled';
 
 function whereAndWhen(
   session: ExistingSession,

@@ -1,8 +1,9 @@
 import type { SessionState } from '../domain/session';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
 import { STATE_LABELS } from '../text/states';
-import { identifierOf, textOf } from '../workbook/cells/text';
+import { identifierOf } from '../workbook/cells/text';
 import { ProblemLog } from '../workbook/read/problem-log';
+import { stateOf } from '../workbook/read/session-state';
 import { readTable } from '../workbook/read/table';
 import { TABS } from '../workbook/schema/tabs';
 import { matchKey } from '../workbook/text-match';
@@ -25,14 +26,12 @@ export function setSessionStates(
   const column = table?.columns.get('state');
   if (grid === null || table === null || column === undefined) return 0;
   const wanted = new Set([...numbers].map(matchKey));
-  const changing = new Set(from.map((state) => matchKey(STATE_LABELS[state])));
   const changes = new Map<number, string>();
   for (const row of table.rows) {
     const number = matchKey(identifierOf(row.cell('session'), row.shown('session')));
-    const state = matchKey(textOf(row.cell('state')));
-    // A blank state is a draft.
-    const counts = changing.has(state) || (state === '' && from.includes('draft'));
-    if (wanted.has(number) && counts) changes.set(row.row, STATE_LABELS[to]);
+    const state = stateOf(row.cell('state'));
+    if (wanted.has(number) && state !== undefined && from.includes(state))
+      changes.set(row.row, STATE_LABELS[to]);
   }
   writeColumn(book, grid, column, changes);
   return changes.size;

@@ -3,7 +3,7 @@ import { type Cell, isDateCell } from '../../domain/grid';
 import { roomCode, sessionNumber, siteName, slotCode } from '../../domain/ids';
 import type { Room } from '../../domain/room';
 import type { Slot } from '../../domain/slot';
-import { STATE_LABELS } from '../../text/states';
+import { stateOf } from '../read/session-state';
 import { matchKey } from '../text-match';
 import type { KeptRow, KeptTable } from './kept-table';
 import type { NumberedSession } from './numbered-plan';
@@ -52,7 +52,7 @@ export function orphanCancelled(
 ): readonly NumberedSession[] {
   if (kept === null) return [];
   return [...kept.rows.values()].flatMap((row): NumberedSession[] => {
-    const cancelled = matchKey(textAt(kept, row, 'État')) === matchKey(STATE_LABELS.cancelled);
+    const cancelled = stateOf(cellAt(kept, row, 'État')) === 'cancelled';
     const date = cellAt(kept, row, 'Date');
     const day = isDateCell(date) ? dayOfSerial(date.serial) : null;
     if (!cancelled || known.has(matchKey(row.key)) || day === null) return [];
