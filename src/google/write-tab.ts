@@ -78,7 +78,9 @@ function grow(sheet: Sheet, rows: number, columns: number): void {
 }
 
 function writeFormats(sheet: Sheet, content: TabContent, rows: number): void {
-  sheet.getRange(1, 1, 1, content.columns.length).setNumberFormat('@');
+  const titles = sheet.getRange(1, 1, 1, content.columns.length).setNumberFormat('@');
+  // A row of titles that staff deleted brings the rules of the columns up to the next one.
+  if (content.columns.some(({ validation }) => validation !== null)) titles.clearDataValidations();
   const uniform = runs(content.columns, ({ format }, column) =>
     typeof format === 'string' ? format : `column ${column}`,
   );
