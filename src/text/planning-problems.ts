@@ -1,48 +1,209 @@
 import type { PlanningProblemCode } from '../workbook/problem-code';
-import { LEFT_OUT, type Sentence } from './problem-facts';
+import { number } from './format';
+import { type Facts, LEFT_OUT, type Sentence } from './problem-facts';
 
-const LOCK_REMEDY =
-  'Décochez « Verrouillée », corrigez ce qui l’empêche, ou lancez « Traiter un imprévu » pour réparer le planning.';
+/** What lifts a lock, as it was set: by the tick of a person, that of the session, or the state of the session. */
+function lockRemedy(facts: Facts): string {
+  const session = facts.text('session');
+  const lift = {
+    seat: 'Décochez « Verrouillée »',
+    session: `Décochez « Verrouillée » pour ${session} dans « Planning »`,
+    state: `Donnez à ${session} un autre état que « Convoquée » dans « Planning »`,
+  }[lockOf(facts)];
+  return `${lift}, corrigez ce qui l’empêche, ou lancez « Traiter un imprévu » pour réparer le planning.`;
+}
+
+type Lock = 'seat' | 'session' | 'state';
+
+function lockOf(facts: Facts): Lock {
+  const by = facts.text('by');
+  return by === 'session' || by === 'state' ? by : 'seat';
+}
+
+/** *Cette personne est verrouillée*, or in a session that is. */
+function lockedPerson(facts: Facts): string {
+  const session = facts.text('session');
+  return {
+    seat: 'Cette personne est verrouillée',
+    session: `Cette personne est en ${session}, qui est verrouillée,`,
+    state: `Cette personne est en ${session}, qui est convoquée,`,
+  }[lockOf(facts)];
+}
 
 const SEAT_REMEDY = 'Donnez-lui une autre session, ou corrigez ce qui l’empêche.';
 
+const MOVE_REMEDY = 'Changez la salle ou le créneau de l’une des deux';
+
+/** Two sessions of one room at once, or without the gap between them. */
+const tooClose = (facts: Facts, which = ''): string => {
+  const both = `Les sessions ${facts.text('other')} et ${facts.text('session')}${which}`;
+  if (!facts.has('gap')) return `${both} occupent la salle ${facts.text('room')} en même temps.`;
+  const apart = facts.number('apart') === 0 ? 'sans intervalle' : `à ${facts.duration('apart')} d’intervalle`;
+  return `${both} se suivent dans la salle ${facts.text('room')} ${apart} : le paramètre « Battement entre deux sessions (min) » demande ${facts.duration('gap')}.`;
+};
+
+const gapRemedy = (facts: Facts): string =>
+  facts.has('gap') ? `${MOVE_REMEDY}, ou changez ce paramètre.` : `${MOVE_REMEDY}.`;
+
+/** Why a row of `Planning` must not be left out. */
+const KEPT: Readonly<Record<string, string>> = {
+  convoked: 'est convoquée',
+  held: 'est tenue',
+  begun: 'a commencé',
+  ticked: 'est verrouillée',
+  people: 'a des personnes verrouillées',
+};
+
+const isRoom = (facts: Facts): boolean => facts.text('header') === 'Code';
+
+function unusablePlace(facts: Facts): string {
+  if (facts.seen === '') return isRoom(facts) ? 'son code de salle manque' : 'son créneau manque';
+  switch (facts.text('why')) {
+    case 'notCertified':
+      return `la salle ${facts.seen} est dans « Salles », mais elle n’y est pas cochée « Certifiée »`;
+    case 'unusable':
+      return isRoom(facts)
+        ? `la salle ${facts.seen} est dans « Salles », mais sa ligne ne peut pas être utilisée`
+        : `le créneau ${facts.seen} est dans « Créneaux », mais sa ligne ne peut pas être utilisée`;
+    default:
+      return `${facts.seen} n’est le code d’${isRoom(facts) ? 'aucune salle' : 'aucun créneau'}`;
+  }
+}
+
+function placeRemedy(facts: Facts): string {
+  const mayFail = ['convoked', 'ticked'].includes(facts.text('kept'));
+  const cancel = mayFail ? ' Si la session n’a pas lieu, choisissez l’état « Annulée ».' : '';
+  const other = isRoom(facts) ? 'le code d’une autre salle' : 'un autre créneau';
+  const tab = isRoom(facts) ? '« Salles »' : '« Créneaux »';
+  switch (facts.seen === '' ? '' : facts.text('why')) {
+    case 'notCertified':
+      return `Cochez « Certifiée » si elle l’est, ou écrivez ${other}.${cancel}`;
+    case 'unusable':
+      return `Corrigez cette ligne de ${tab} (places, date, heures), ou écrivez ${other}.${cancel}`;
+    default:
+      return `Écrivez un code de l’onglet ${tab}.${cancel}`;
+  }
+}
+
+/** *ses 20 personnes reçoivent*. */
+const itsPeople = (facts: Facts): string =>
+  facts.number('people') === 1
+    ? 'la personne qui y est placée reçoit une autre place'
+    : `les ${number(facts.number('people'))} personnes qui y sont placées reçoivent une autre place`;
+
 /** Of sessions, locks, and a planning that was changed by hand. */
 export const PLANNING_PROBLEMS: Readonly<Record<PlanningProblemCode, Sentence>> = {
-  sessionNumberUnreadable: (facts) => [
+  planningTabUnread: (facts) => [
+    `La ligne des titres est introuvable : ce que contient ${facts.tab} serait perdu au prochain calcul.`,
+    `Annulez ce qui l’a effacée, ou remettez au-dessus des autres lignes, chacun sur sa colonne : ${facts.text('headers')}. Pour repartir de rien, videz l’onglet ; si ce n’est pas celui de PixOrga, renommez-le.`,
+  ],
+  lockColumnLost: (facts) => [
     facts.seen === ''
-      ? `Le numéro de session manque. ${LEFT_OUT}`
-      : `Le numéro de session ${facts.seen} n’est pas compris. ${LEFT_OUT}`,
+      ? `La colonne « ${facts.text('header')} » n’a plus de titre : ce qu’elle dit serait perdu au prochain calcul.`
+      : `La colonne « ${facts.text('header')} » manque ; la colonne ${facts.seen} semble en tenir lieu.`,
+    facts.seen === ''
+      ? `Écrivez « ${facts.text('header')} » en haut de cette colonne.`
+      : `Si c’est bien elle, renommez-la « ${facts.text('header')} » ; sinon, ajoutez une colonne « ${facts.text('header')} ».`,
+  ],
+  lockColumnMissing: (facts) => [
+    facts.text('header') === 'État'
+      ? 'La colonne « État » manque : toutes les sessions sont lues comme des brouillons.'
+      : `La colonne « ${facts.text('header')} » manque : rien n’est lu comme coché.`,
+    'Si elle a été supprimée par erreur, annulez la suppression ; sinon, elle revient au prochain calcul.',
+  ],
+  seatsWithoutPlanning: (facts) => [
+    `L’onglet « Planning » n’existe pas ou n’a aucune session : la session des ${facts.count('people', 'personne', 'personnes')} de ${facts.tab} est inconnue${facts.has('locked') ? `, et ${facts.number('locked') === 1 ? '1 personne y est verrouillée' : `${facts.text('locked')} personnes y sont verrouillées`}` : ''}.`,
+    facts.has('locked')
+      ? `Remettez « Planning » (Fichier ▸ Historique des versions). Pour repartir de rien, videz ${facts.tab}.`
+      : 'Remettez « Planning » (Fichier ▸ Historique des versions), ou recalculez pour repartir de rien.',
+  ],
+  placesWithoutPlanning: (facts) => [
+    `L’onglet « Planning » n’existe pas ou n’a aucune session : les places de ${facts.tab} sont redistribuées au prochain calcul.`,
+    'Remettez « Planning » (Fichier ▸ Historique des versions), ou recalculez pour repartir de rien.',
+  ],
+  seatsGone: (facts) => [
+    `La session ${facts.text('session')} compte ${facts.count('people', 'inscrit', 'inscrits')}, et « Affectations » n’a plus aucune ligne.`,
+    'Remettez « Affectations » (Fichier ▸ Historique des versions). Pour repartir de rien, videz aussi « Planning ».',
+  ],
+  sessionStateUnknown: (facts) => [
+    `L’état ${facts.seen} n’est pas connu : rien ne dit si les personnes de cette session peuvent en changer.`,
+    facts.has('close')
+      ? `Écrivez « ${facts.text('close')} » si c’est ce que vous vouliez dire, ou choisissez un autre état de la liste de la cellule.`
+      : 'Choisissez un état de la liste de la cellule : Brouillon, Publiée, Convoquée, Tenue ou Annulée.',
+  ],
+  sessionNumberUnreadable: (facts) => [
+    facts.has('kept')
+      ? `Le numéro de session manque, alors que la session ${KEPT[facts.text('kept')] ?? 'est verrouillée'}.`
+      : `Le numéro de session manque. ${LEFT_OUT}`,
     'Écrivez un numéro comme S01.',
   ],
-  sessionUnknown: (facts) => [
-    `La session ${facts.seen} n’existe pas dans « Planning ».`,
-    'Écrivez le numéro d’une session de « Planning », ou décochez « Verrouillée ».',
-  ],
+  sessionUnknown: (facts) => {
+    const missing = `La session ${facts.seen} n’existe pas dans « Planning »`;
+    switch (facts.text('what')) {
+      case 'locked':
+        return [
+          `${missing}, et ${facts.count('people', 'personne y est verrouillée', 'personnes y sont verrouillées')}.`,
+          'Écrivez le numéro d’une session de « Planning », ou décochez « Verrouillée ».',
+        ];
+      case 'places':
+        return [
+          `${missing} : ${facts.number('places') === 1 ? 'sa place sans nom est redistribuée' : `ses ${facts.text('places')} places sans nom sont redistribuées`} au prochain calcul.`,
+          'Écrivez le numéro d’une session de « Planning », ou recalculez le planning.',
+        ];
+      default:
+        return [
+          `${missing} : ${itsPeople(facts)} au prochain calcul, s’il y en a.`,
+          'Écrivez le numéro d’une session de « Planning », ou recalculez le planning.',
+        ];
+    }
+  },
   sessionOverfull: (facts) => [
     `La session${facts.has('session') ? ` ${facts.text('session')}` : ''} a plus d’occupants verrouillés que de places${facts.has('seated') && facts.has('places') ? ` (${facts.text('seated')} pour ${facts.text('places')})` : ''}.`,
     'Changez de salle, ou déplacez des personnes, dans « Affectations ».',
   ],
   sessionsOverlap: (facts) => [
-    `Deux sessions verrouillées occupent la même salle en même temps${facts.has('other') ? ` (l’autre est ${facts.text('other')})` : ''}.`,
-    'Changez la salle ou le créneau de l’une, ou décochez « Verrouillée ».',
+    tooClose(facts, ', verrouillées ou convoquées,'),
+    facts.has('ticked')
+      ? gapRemedy(facts).replace(/\.$/, ', ou décochez « Verrouillée ».')
+      : gapRemedy(facts),
   ],
   sessionLeftOut: (facts) => [
-    facts.seen === ''
-      ? 'La session est mise de côté : sa salle ou son créneau manque.'
-      : `La session est mise de côté : ${facts.seen} n’est ${facts.text('header') === 'Code' ? 'le code d’aucune salle utilisable' : 'le code d’aucun créneau'}.`,
-    'Écrivez un code de l’onglet « Salles » et un créneau de l’onglet « Créneaux ».',
+    facts.has('kept')
+      ? `La session ${facts.text('session')} ${KEPT[facts.text('kept')] ?? 'est verrouillée'}, et ${unusablePlace(facts)}.`
+      : `La session ${facts.text('session')} est mise de côté : ${unusablePlace(facts)}.`,
+    placeRemedy(facts),
+  ],
+  seatsLeftOut: (facts) => [
+    facts.text('why') === 'cancelled'
+      ? `La session ${facts.seen} est annulée : ${itsPeople(facts)} au prochain calcul, s’il y en a.`
+      : `La session ${facts.seen} est mise de côté : ${itsPeople(facts)} au prochain calcul, s’il y en a.`,
+    facts.text('why') === 'cancelled'
+      ? 'Recalculez le planning.'
+      : 'Pour que rien ne change, corrigez d’abord la ligne de cette session dans « Planning ».',
   ],
   lockUnreadable: (facts) => [
-    `La valeur ${facts.seen} ne dit pas si la ligne est verrouillée : elle ne l’est pas.`,
+    `La valeur ${facts.seen} ne dit pas si la ligne est verrouillée : elle l’est, par prudence.`,
     'Cochez ou décochez la case.',
   ],
   lockedTwice: (facts) => [
-    `Cette personne est verrouillée dans deux sessions${facts.has('row') ? ` (voir aussi la ligne ${facts.text('row')})` : ''}.`,
-    'Décochez « Verrouillée » pour l’une des deux.',
+    facts.number('fixed') > 1
+      ? `Cette personne est verrouillée ou convoquée dans deux sessions : ${facts.text('other')} à la ligne ${facts.text('row')}, ${facts.text('session')} à cette ligne.`
+      : `Cette personne a deux sessions, ${facts.text('other')} à la ligne ${facts.text('row')} et ${facts.text('session')} à cette ligne, et elle est verrouillée ou convoquée dans l’une des deux.`,
+    'Supprimez la ligne qui ne vaut plus.',
+  ],
+  seatedTwice: (facts) => [
+    `Cette personne a deux sessions : ${facts.text('other')} à la ligne ${facts.text('row')}, ${facts.text('session')} à cette ligne. C’est ${facts.text('kept')} qui compte.`,
+    'Supprimez la ligne qui ne vaut plus.',
+  ],
+  lockedCancelled: (facts) => [
+    facts.number('people') > 1
+      ? `${facts.text('people')} personnes sont verrouillées dans la session ${facts.text('session')}, qui est annulée ; la première est ici.`
+      : `Cette personne est verrouillée dans la session ${facts.text('session')}, qui est annulée.`,
+    'Décochez « Verrouillée », ou donnez un autre état à cette session dans « Planning ».',
   ],
   lockedUnavailable: (facts) => [
-    `Cette personne est verrouillée à un créneau où elle n’est pas disponible${facts.has('slot') ? ` (${facts.text('slot')})` : ''}.`,
-    LOCK_REMEDY,
+    `${lockedPerson(facts)} à un créneau où elle n’est pas disponible${facts.has('slot') ? ` (${facts.text('slot')})` : ''}.`,
+    lockRemedy(facts),
   ],
   keptDespiteAnswer: (facts) => [
     facts.text('what') === 'request'
@@ -51,24 +212,24 @@ export const PLANNING_PROBLEMS: Readonly<Record<PlanningProblemCode, Sentence>> 
     'Pour lui en donner une autre, choisissez « Traiter un imprévu ».',
   ],
   lockedSlotTooShort: (facts) => [
-    `Cette personne est verrouillée à un créneau trop court pour elle${facts.has('slot') ? ` (${facts.text('slot')})` : ''}${facts.has('needed') && facts.has('length') ? ` : il faut ${facts.duration('needed')}, et il dure ${facts.duration('length')}` : ''}.`,
-    LOCK_REMEDY,
+    `${lockedPerson(facts)} à un créneau trop court pour elle${facts.has('slot') ? ` (${facts.text('slot')})` : ''}${facts.has('needed') && facts.has('length') ? ` : il faut ${facts.duration('needed')}, et il dure ${facts.duration('length')}` : ''}.`,
+    lockRemedy(facts),
   ],
   lockedSite: (facts) => [
-    `Cette personne est verrouillée à un site qu’elle n’accepte pas${facts.has('site') ? ` (${facts.text('site')})` : ''}.`,
-    LOCK_REMEDY,
+    `${lockedPerson(facts)} à un site qu’elle n’accepte pas${facts.has('site') ? ` (${facts.text('site')})` : ''}.`,
+    lockRemedy(facts),
   ],
   lockedRoomUnavailable: (facts) => [
-    `La session est verrouillée dans une salle qui n’est pas libre à son créneau${facts.has('slot') ? ` (${facts.text('slot')})` : ''}.`,
-    LOCK_REMEDY,
+    `La session ${facts.text('session')} ${{ seat: 'a des personnes verrouillées', session: 'est verrouillée', state: 'est convoquée' }[lockOf(facts)]} dans une salle qui n’est pas libre à son créneau${facts.has('slot') ? ` (${facts.text('slot')})` : ''}.`,
+    lockRemedy(facts),
   ],
   lockedUnwatched: (facts) => [
     `La session ${facts.seen} est verrouillée ou convoquée, et aucun surveillant n’est disponible pour elle${facts.has('slot') ? ` au créneau ${facts.text('slot')}` : ''}.`,
     'Complétez l’onglet « Surveillants », ou lancez « Traiter un imprévu » pour réparer le planning.',
   ],
-  lockedNotCertifiable: () => [
-    'Cette personne est verrouillée, mais elle n’est pas marquée « Certifiable », et les paramètres l’exigent.',
-    LOCK_REMEDY,
+  lockedNotCertifiable: (facts) => [
+    `${lockedPerson(facts).replace(/,$/, '')}, mais elle n’est pas marquée « Certifiable », et les paramètres l’exigent.`,
+    lockRemedy(facts),
   ],
   candidateUnknown: (facts) => [
     `${facts.seen} n’est le numéro d’aucun étudiant de la liste. ${LEFT_OUT}`,
@@ -90,10 +251,7 @@ export const PLANNING_PROBLEMS: Readonly<Record<PlanningProblemCode, Sentence>> 
     `Le créneau ${facts.seen} de la session ${facts.text('session')} n’existe qu’à ${facts.text('site')}, et sa salle est ailleurs.`,
     'Choisissez un autre créneau, ou une salle de ce site.',
   ],
-  plannedOverlap: (facts) => [
-    `Les sessions ${facts.text('other')} et ${facts.text('session')} occupent la salle ${facts.text('room')} en même temps, ou sans le battement prévu.`,
-    'Changez la salle ou le créneau de l’une des deux.',
-  ],
+  plannedOverlap: (facts) => [tooClose(facts), gapRemedy(facts)],
   plannedCancelled: (facts) => [
     `Cette personne est dans la session ${facts.seen}, qui est annulée.`,
     'Donnez-lui une autre session, ou recalculez le planning.',

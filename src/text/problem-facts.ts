@@ -1,6 +1,6 @@
 import { calendarDay } from '../domain/calendar';
 import type { Problem } from '../domain/problem';
-import { duration, number, shortDay, time } from './format';
+import { duration, number, plural, shortDay, time } from './format';
 
 /** What a sentence may say of its problem; what is not known is left out of it. */
 export class Facts {
@@ -19,6 +19,15 @@ export class Facts {
     const value = this.problem.params[name];
     if (value === undefined) return '';
     return typeof value === 'number' ? number(value) : value;
+  }
+
+  /** `1 personne`, `20 personnes`. */
+  count(name: string, one: string, several: string): string {
+    return plural(this.number(name), one, several);
+  }
+
+  number(name: string): number {
+    return Number(this.problem.params[name] ?? 0);
   }
 
   has(name: string): boolean {

@@ -50,13 +50,23 @@ export type DataProblemCode =
 
 /** Of sessions, locks, and a planning that was changed by hand. */
 export type PlanningProblemCode =
+  | 'planningTabUnread'
+  | 'lockColumnLost'
+  | 'lockColumnMissing'
+  | 'seatsWithoutPlanning'
+  | 'placesWithoutPlanning'
+  | 'seatsGone'
+  | 'sessionStateUnknown'
   | 'sessionNumberUnreadable'
   | 'sessionUnknown'
   | 'sessionOverfull'
   | 'sessionsOverlap'
   | 'sessionLeftOut'
+  | 'seatsLeftOut'
   | 'lockUnreadable'
   | 'lockedTwice'
+  | 'seatedTwice'
+  | 'lockedCancelled'
   | 'lockedUnavailable'
   | 'keptDespiteAnswer'
   | 'lockedSlotTooShort'

@@ -132,3 +132,51 @@ describe('what is fixed', () => {
     expect(sessionOf('00000002')).not.toBe(kept);
   });
 });
+
+describe('a tab of the planning that cannot be read back', () => {
+  const lostBy = (tab: string): void => {
+    desk.workbook.sheetByName(tab)?.deleteRows(1, 1);
+  };
+
+  it.each(['Planning', 'Affectations'])('stops the calculation, and is not written over: %s', (tab) => {
+    edit('Planning', 2, 'État', 'Convoquée');
+    edit('Planning', 2, 'Remarques', 'Clés chez Odile');
+    lostBy(tab);
+    const before = [desk.values('Planning'), desk.values('Affectations')];
+    const answer = recalculate('repartir de zéro');
+    expect(answer.status).toBe('blocked');
+    expect(answer.problems).toEqual([expect.objectContaining({ tab, cell: '', severity: 'bloquant' })]);
+    expect([desk.values('Planning'), desk.values('Affectations')]).toEqual(before);
+    expect(broken()).toEqual([expect.stringContaining(`${tab}! ${tab}`)]);
+  });
+
+  it('is started anew once it is emptied', () => {
+    lostBy('Planning');
+    for (const tab of ['Planning', 'Affectations'])
+      desk
+        .values(tab)
+        .forEach((cells, row) => cells.forEach((_, column) => desk.set(tab, row + 1, column + 1, null)));
+    expect(recalculate('améliorer').status).toBe('done');
+    expect(desk.records('Affectations').length).toBeGreaterThan(0);
+  });
+});
+
+describe('a state typed by hand', () => {
+  it('locks as it would from the list, whatever its gender and number', () => {
+    for (const row of [2, 3, 4]) edit('Disponibilités', row, 'C03', 'préféré');
+    edit('Paramètres', rowOf('Paramètres', 'Paramètre', 'Priorité'), 'Valeur', 'préférences');
+    edit('Planning', 2, 'État', 'Convoqué');
+    edit('Planning', 3, 'État', 'convoquées');
+    const before = desk.records('Affectations');
+    expect(recalculate('repartir de zéro').problems).toEqual([]);
+    expect(desk.records('Affectations')).toEqual(before);
+    expect(desk.column('Planning', 'État')).toEqual(['Convoquée', 'Convoquée']);
+  });
+
+  it('is left as it is, and moves nobody, when it is not known', () => {
+    edit('Planning', 2, 'État', 'À confirmer');
+    const before = [desk.values('Planning'), desk.values('Affectations')];
+    expect(recalculate('repartir de zéro').status).toBe('blocked');
+    expect([desk.values('Planning'), desk.values('Affectations')]).toEqual(before);
+  });
+});

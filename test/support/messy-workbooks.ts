@@ -338,6 +338,183 @@ const locks: readonly MessyWorkbook[] = [
   ),
 ];
 
+/** Two sessions of Caen; 01000001 and 01000002 sit in the first one, 01000003 in the second one. */
+const twoSessions = (book: AWorkbook, state = 'Brouillon', second = 'C02'): AWorkbook =>
+  book.planned(
+    [
+      ['S01', state, 'C01', 'DR S03', false],
+      ['S02', 'Brouillon', second, 'DR S03', false],
+    ],
+    [
+      ['01000001', 'S01', false],
+      ['01000002', 'S01', false],
+      ['01000003', 'S02', false],
+    ],
+  );
+
+const planning: readonly MessyWorkbook[] = [
+  messy('a state that means nothing', (book) => twoSessions(book, 'À confirmer'), [
+    'planning',
+    'B2',
+    'blocking',
+  ]),
+  messy('a state that has yet to come', (book) => twoSessions(book, 'Annuler'), [
+    'planning',
+    'B2',
+    'blocking',
+  ]),
+  messy('a failed formula for a state', (book) => twoSessions(book, '#REF!'), ['planning', 'B2', 'blocking']),
+  messy(
+    'the planning lost its titles',
+    (book) => twoSessions(book).replace('planning', [['S01', 'Convoquée', 'C01', 'DR S03', false]]),
+    ['planning', '', 'blocking'],
+  ),
+  messy(
+    'the planning lost its column Créneau',
+    (book) => twoSessions(book).dropColumn('planning', 'Créneau'),
+    ['planning', '1:1', 'blocking'],
+  ),
+  messy('the states lost their title', (book) => twoSessions(book, 'Convoquée').set('planning', 'B1', ''), [
+    'planning',
+    'B1',
+    'blocking',
+  ]),
+  messy('the states have another title', (book) => twoSessions(book).set('planning', 'B1', 'Etats'), [
+    'planning',
+    'B1',
+    'blocking',
+  ]),
+  messy(
+    'the ticks lost their title',
+    (book) => twoSessions(book).set('assignments', 'C2', true).set('assignments', 'C1', ''),
+    ['assignments', 'C1', 'blocking'],
+  ),
+  messy('the planning has no column État', (book) => twoSessions(book).dropColumn('planning', 'État'), [
+    'planning',
+    '1:1',
+    'warning',
+  ]),
+  messy(
+    'the assignments lost their titles',
+    (book) => twoSessions(book).replace('assignments', [['01000001', 'S01', true]]),
+    ['assignments', '', 'blocking'],
+  ),
+  messy(
+    'the assignments have no column Session',
+    (book) => twoSessions(book).dropColumn('assignments', 'Session'),
+    ['assignments', '1:1', 'blocking'],
+  ),
+  messy(
+    'the places without names lost their titles',
+    (book) => twoSessions(book).replace('anonymousSeats', [['Histoire', 'S01', 12]]),
+    ['anonymousSeats', '', 'blocking'],
+  ),
+  messy(
+    'places without names in an unknown session',
+    (book) =>
+      twoSessions(book).replace('anonymousSeats', [
+        ['Groupe', 'Session', 'Places'],
+        ['Histoire', 'S01', 4],
+        ['Histoire', 'S77', 12],
+      ]),
+    ['anonymousSeats', 'B3', 'warning'],
+  ),
+  messy(
+    'an unreadable number of places without names',
+    (book) =>
+      twoSessions(book).replace('anonymousSeats', [
+        ['Groupe', 'Session', 'Places'],
+        ['Histoire', 'S01', 'douze'],
+      ]),
+    ['anonymousSeats', 'C2', 'warning'],
+  ),
+  messy('the planning is gone', (book) => twoSessions(book).remove('planning'), [
+    'assignments',
+    'B2',
+    'warning',
+  ]),
+  messy(
+    'the planning is gone, and someone was locked',
+    (book) => twoSessions(book).set('assignments', 'C3', true).remove('planning'),
+    ['assignments', 'C3', 'blocking'],
+  ),
+  messy(
+    'the planning has no row left, and someone was locked',
+    (book) => twoSessions(book).set('assignments', 'C3', true).keep('planning', 1),
+    ['assignments', 'C3', 'blocking'],
+  ),
+  messy(
+    'the assignments of a convoked session are gone',
+    (book) =>
+      twoSessions(book, 'Convoquée')
+        .set('planning', 'F1', 'Inscrits')
+        .set('planning', 'F2', 2)
+        .remove('assignments'),
+    ['planning', 'F2', 'blocking'],
+  ),
+  messy(
+    'the assignments of a draft are gone',
+    (book) =>
+      twoSessions(book).set('planning', 'F1', 'Inscrits').set('planning', 'F2', 2).keep('assignments', 1),
+    ['planning', 'F2', 'warning'],
+  ),
+  messy(
+    'a lock in a session that is cancelled',
+    (book) => twoSessions(book, 'Annulée').set('assignments', 'C3', true),
+    ['assignments', 'C3', 'blocking'],
+  ),
+  messy(
+    'a lock in a cancelled session whose slot is gone',
+    (book) => twoSessions(book, 'Annulée').set('planning', 'C2', 'C77').set('assignments', 'C3', true),
+    ['assignments', 'C3', 'blocking'],
+  ),
+  messy('a session of a slot that is gone', (book) => twoSessions(book, 'Brouillon', 'C77'), [
+    'planning',
+    'C3',
+    'warning',
+  ]),
+  messy(
+    'someone locked in a session of a slot that is gone',
+    (book) => twoSessions(book, 'Brouillon', 'C77').set('assignments', 'C4', true),
+    ['planning', 'C3', 'blocking'],
+  ),
+  messy(
+    'a convoked session of a room no longer certified',
+    (book) => twoSessions(book, 'Convoquée').set('rooms', 'F2', false),
+    ['planning', 'D2', 'blocking'],
+  ),
+  messy(
+    'a convoked session without number',
+    (book) => twoSessions(book, 'Convoquée').set('planning', 'A2', ''),
+    ['planning', 'A2', 'blocking'],
+  ),
+  messy('a session without number', (book) => twoSessions(book).set('planning', 'A2', ''), [
+    'planning',
+    'A2',
+    'warning',
+  ]),
+  messy('an unclear tick', (book) => twoSessions(book).set('planning', 'E2', 'à garder'), [
+    'planning',
+    'E2',
+    'warning',
+  ]),
+  messy(
+    'someone in two sessions',
+    (book) => twoSessions(book).add('assignments', ['01000001', 'S02', false]),
+    ['assignments', 'B5', 'warning'],
+  ),
+  messy(
+    'someone in two sessions, one of them convoked',
+    (book) => twoSessions(book, 'Convoquée').add('assignments', ['01000001', 'S02', false]),
+    ['assignments', 'B5', 'blocking'],
+  ),
+  messy('someone twice in a session', (book) => twoSessions(book).repeat('assignments', 2), [
+    'assignments',
+    'A5',
+    'warning',
+  ]),
+];
+
 /** Workbooks that each have one mistake, of the kinds that people make, and the message that it deserves. */
 export const MESSY_WORKBOOKS: readonly MessyWorkbook[] = [
   ...rooms,
@@ -347,6 +524,7 @@ export const MESSY_WORKBOOKS: readonly MessyWorkbook[] = [
   ...requests,
   ...settings,
   ...locks,
+  ...planning,
 ];
 
 /** What people do that is no mistake: the workbook reads as if it were clean. */
@@ -378,4 +556,16 @@ export const HARMLESS: readonly { readonly what: string; readonly change: MessyW
     change: (book) => book.set('availability', 'F1', 'Commentaire'),
   },
   { what: 'places typed as text', change: (book) => book.set('rooms', 'E2', ' 37 ') },
+  ...['Convoqué', 'convoquées', 'CONVOQUES', 'Convoq.'].map((state) => ({
+    what: `a session ${state}`,
+    change: (book: AWorkbook) => twoSessions(book, state),
+  })),
+  {
+    what: 'a planning without anybody yet',
+    change: (book) => twoSessions(book).keep('assignments', 1),
+  },
+  {
+    what: 'tabs of the planning that are empty',
+    change: (book) => book.replace('planning', [[]]).replace('assignments', [['', false]]),
+  },
 ];

@@ -12,6 +12,7 @@ import { withKeptPlaces } from './kept-places';
 import { MENDABLE, checkLocks } from './locks';
 import { Groups } from './names';
 import { checkPlanning } from './planning-check';
+import { readPlanningTabs } from './planning-tabs';
 import { ProblemLog, type WorkbookProblem } from './problem-log';
 import { readRequests } from './requests';
 import { readRooms } from './rooms';
@@ -19,6 +20,7 @@ import { readSettings, type SettingsReading } from './settings';
 import { readSlots, type Moment } from './slots';
 import { readStudents, type LeftOut } from './students';
 import { hasHeaders, readTable, type Table } from './table';
+import { unusableCodes } from './unusable';
 import { answeredByForm, type WrittenAnswers } from './written-answers';
 
 /** Tabs as read; `null` for a tab that the spreadsheet does not have. */
@@ -116,7 +118,13 @@ export function readCampaign(
       ? null
       : readInvigilators(tables.invigilators, roomReading.sites, byCode, log);
 
-  const known = { slots: byCode, rooms: roomReading.usable, candidates: studentReading.byId, leftOutIds };
+  const known = {
+    slots: byCode,
+    rooms: roomReading.usable,
+    unusable: unusableCodes(tables.rooms, tables.slots),
+    candidates: studentReading.byId,
+    leftOutIds,
+  };
   const existing = readExisting(tables, known, log);
   const byForm =
     tables.availability === null ? new Set<string>() : answeredByForm(tables.availability, byCode, written);
@@ -159,9 +167,8 @@ function readTables(
       if (REQUIRED_TABS.includes(key)) log.blocking('tabMissing', { tab: names[key] });
       return null;
     }
-    // Tabs that the add-on writes, and tabs that may stay empty, are no problem without headers.
-    const optional = TABS[key].role !== 'input' || !REQUIRED_TABS.includes(key);
-    if (optional && !hasHeaders(grid, TABS[key])) {
+    // Tabs that may stay empty are no problem without headers.
+    if (!REQUIRED_TABS.includes(key) && !hasHeaders(grid, TABS[key])) {
       const filled = grid.cells.some((line) => !line.every(isBlankCell));
       if (filled) log.warning('tabNotRead', { tab: grid.tab });
       return null;
@@ -176,9 +183,7 @@ function readTables(
     roomAvailability: table('roomAvailability'),
     invigilators: table('invigilators'),
     requests: table('requests'),
-    planning: table('planning'),
-    assignments: table('assignments'),
-    anonymousSeats: table('anonymousSeats'),
+    ...readPlanningTabs(grids, log),
     unseated: null,
     summary: null,
     problems: null,

@@ -1,19 +1,23 @@
-import {
-  candidateId,
-  roomCode,
-  sessionNumber,
-  slotCode,
-  type CandidateId,
-  type RoomCode,
-} from '../../domain/ids';
-import type { ExistingSeat, ExistingSession } from '../../domain/session';
+import { roomCode, sessionNumber, slotCode, type CandidateId, type RoomCode } from '../../domain/ids';
+import type { ExistingSession } from '../../domain/session';
 import type { Slot } from '../../domain/slot';
 import { identifierOf, textOf } from '../cells/text';
-import { readWholeNumber, readYesNo } from '../cells/values';
+import { readWholeNumber } from '../cells/values';
+import { readAnonymous, readSeats, sessionsTicked } from './existing-seats';
 import { Names } from './names';
+import type { PlanningTables } from './planning-tabs';
 import type { ProblemLog, Spot } from './problem-log';
-import { stateOf } from './session-state';
+import {
+  isFixed,
+  isLocked,
+  type KnownNames,
+  type RowLeftOut,
+  type SessionDraft,
+  type SessionsRead,
+} from './session-draft';
+import { stateMeant, stateOf } from './session-state';
 import type { Table, TableRow } from './table';
+import type { UnusableCodes } from './unusable';
 
 /** A session as read back, with the cells that messages about it name. */
 export interface ReadSession {
@@ -24,33 +28,22 @@ export interface ReadSession {
   readonly seatSpots: ReadonlyMap<CandidateId, Spot>;
 }
 
-interface Draft {
-  readonly session: Omit<ExistingSession, 'seats' | 'anonymous'>;
-  readonly row: TableRow;
-  readonly seats: ExistingSeat[];
-  readonly seatSpots: Map<CandidateId, Spot>;
-  readonly anonymous: { group: string; places: number }[];
-}
-
 /**
  * The planning that exists, hand edits included: in `Planning` the columns `Code` and `Créneau` count, in
  * `Affectations` the column `Session`.
  */
 export function readExisting(
-  tables: { planning: Table | null; assignments: Table | null; anonymousSeats: Table | null },
-  known: {
-    slots: Names<Slot>;
-    rooms: Names<RoomCode>;
-    candidates: Names<{ id: CandidateId }>;
-    leftOutIds: ReadonlySet<string>;
-  },
+  tables: PlanningTables,
+  known: KnownNames,
   log: ProblemLog,
 ): readonly ReadSession[] {
   if (tables.planning === null) return [];
-  const drafts = readSessions(tables.planning, known, log);
-  if (tables.assignments !== null) readSeats(tables.assignments, drafts, known, log);
-  if (tables.anonymousSeats !== null) readAnonymous(tables.anonymousSeats, drafts);
-  return [...drafts.values()].map(({ session, seats, anonymous, row, seatSpots }) => ({
+  const sessions = readSessions(tables.planning, sessionsTicked(tables.assignments), known, log);
+  if (tables.assignments !== null) readSeats(tables.assignments, sessions, known, log);
+  if (tables.anonymousSeats !== null) readAnonymous(tables.anonymousSeats, sessions, log);
+  const drafts = [...sessions.drafts.values()];
+  if ((tables.assignments?.rows ?? []).length === 0) tellSeatsGone(drafts, log);
+  return drafts.map(({ session, seats, anonymous, row, seatSpots }) => ({
     session: { ...session, seats, anonymous },
     spot: row.spot,
     text: (key) => textOf(row.cell(key)),
@@ -58,16 +51,16 @@ export function readExisting(
   }));
 }
 
-function readSessions(
-  table: Table,
-  known: { slots: Names<Slot>; rooms: Names<RoomCode> },
-  log: ProblemLog,
-): Names<Draft> {
-  const drafts = new Names<Draft>();
+/** @param ticked sessions in which someone is ticked `Verrouillée` */
+function readSessions(table: Table, ticked: Names<true>, known: KnownNames, log: ProblemLog): SessionsRead {
+  const drafts = new Names<SessionDraft>();
+  const leftOut = new Names<RowLeftOut>();
   for (const row of table.rows) {
     const number = identifierOf(row.cell('session'), row.shown('session'));
+    const { kept, ...session } = readRow(row, ticked.has(number), known, log);
     if (number === '') {
-      log.warning('sessionNumberUnreadable', row.spot('session'), row.shown('session'));
+      if (kept === null) log.warning('sessionNumberUnreadable', row.spot('session'));
+      else log.blocking('sessionNumberUnreadable', row.spot('session'), '', { kept });
       continue;
     }
     if (drafts.has(number)) {
@@ -77,90 +70,84 @@ function readSessions(
       });
       continue;
     }
-    const state = stateOf(row.cell('state'));
-    if (state === undefined) log.warning('stateUnknown', row.spot('state'), row.shown('state'));
-    const ticked = readYesNo(row.cell('locked'));
-    if (ticked === null) log.warning('lockUnreadable', row.spot('locked'), row.shown('locked'));
-    const slotText = identifierOf(row.cell('slot'), row.shown('slot'));
-    const roomText = identifierOf(row.cell('code'), row.shown('code'));
-    const slot = known.slots.get(slotText);
-    const room = known.rooms.get(roomText);
-    const pinned = ticked === true || state === 'convoked' || state === 'held';
-    if (slot === undefined || room === undefined) {
-      const spot = row.spot(slot === undefined ? 'slot' : 'code');
-      const params = { session: number, header: slot === undefined ? 'Créneau' : 'Code' };
-      const seen = slot === undefined ? slotText : roomText;
-      if (pinned) log.blocking('sessionLeftOut', spot, seen, params);
-      else if (state !== 'cancelled') log.warning('sessionLeftOut', spot, seen, params);
+    const { slot, room, state } = session;
+    if (slot !== undefined && room !== undefined) {
+      const closed = state === 'held' || slot.closed;
+      const read = { number: sessionNumber(number), slot: slotCode(slot.code), room: roomCode(room) };
+      const draft = { ...read, state, locked: session.locked, closed };
+      drafts.add(number, { session: draft, row, seats: [], seatSpots: new Map(), anonymous: [] });
       continue;
     }
-    const session = {
-      number: sessionNumber(number),
-      slot: slotCode(slot.code),
-      room: roomCode(room),
-      state: state ?? 'draft',
-      locked: ticked === true,
-      closed: state === 'held' || slot.closed,
-    } as const;
-    drafts.add(number, { session, row, seats: [], seatSpots: new Map(), anonymous: [] });
+    leftOut.add(number, state === 'cancelled' ? 'cancelled' : kept === null ? 'left out' : 'blocking');
+    if (state !== 'cancelled') tellLeftOut(row, number, session, kept, known.unusable, log);
   }
-  return drafts;
+  return { drafts, leftOut };
 }
 
-function readSeats(
-  table: Table,
-  drafts: Names<Draft>,
-  known: { candidates: Names<{ id: CandidateId }>; leftOutIds: ReadonlySet<string> },
+interface RowRead {
+  readonly state: ExistingSession['state'];
+  readonly locked: boolean;
+  readonly slot: Slot | undefined;
+  readonly room: RoomCode | undefined;
+  /** What keeps the session or people in it where they are; `null`: nothing. */
+  readonly kept: 'convoked' | 'held' | 'begun' | 'ticked' | 'people' | null;
+}
+
+function readRow(row: TableRow, peopleTicked: boolean, known: KnownNames, log: ProblemLog): RowRead {
+  const state = stateOf(row.cell('state'));
+  // Read as a draft it would free people who were told where to come, and the word would be lost.
+  if (state === undefined) {
+    const close = stateMeant(row.cell('state'));
+    const params = close === null ? {} : { close };
+    log.blocking('sessionStateUnknown', row.spot('state'), row.shown('state'), params);
+  }
+  const locked = isLocked(row, log);
+  const slot = known.slots.get(identifierOf(row.cell('slot'), row.shown('slot')));
+  const room = known.rooms.get(identifierOf(row.cell('code'), row.shown('code')));
+  const kept =
+    state === 'cancelled'
+      ? null
+      : state === 'convoked' || state === 'held'
+        ? state
+        : locked
+          ? 'ticked'
+          : slot?.closed === true
+            ? 'begun'
+            : peopleTicked
+              ? 'people'
+              : null;
+  return { state: state ?? 'draft', locked, slot, room, kept };
+}
+
+function tellLeftOut(
+  row: TableRow,
+  number: string,
+  { slot }: Pick<RowRead, 'slot'>,
+  kept: RowRead['kept'],
+  unusable: UnusableCodes,
   log: ProblemLog,
 ): void {
-  const seated = new Map<CandidateId, { draft: Draft; locked: boolean; row: number }>();
-  for (const row of table.rows) {
-    const id = identifierOf(row.cell('id'), row.shown('id'));
-    const number = identifierOf(row.cell('session'), row.shown('session'));
-    const ticked = readYesNo(row.cell('locked'));
-    if (ticked === null) log.warning('lockUnreadable', row.spot('locked'), row.shown('locked'));
-    const locked = ticked === true;
-    if (number === '') {
-      if (locked) log.warning('valueMissing', row.spot('session'), '', { header: 'Session', what: 'seat' });
-      continue;
-    }
-    const candidate = known.candidates.get(id);
-    if (candidate === undefined) {
-      if (!known.leftOutIds.has(id)) log.warning('candidateUnknown', row.spot('id'), id);
-      continue;
-    }
-    const draft = drafts.get(number);
-    if (draft === undefined) {
-      if (locked) log.blocking('sessionUnknown', row.spot('session'), number);
-      else log.warning('sessionUnknown', row.spot('session'), number);
-      continue;
-    }
-    const before = seated.get(candidate.id);
-    if (before !== undefined) {
-      const both =
-        (locked || isFixed(draft)) && (before.locked || isFixed(before.draft)) && before.draft !== draft;
-      if (both) log.blocking('lockedTwice', row.spot('session'), number, { row: before.row, id });
-      else log.warning('rowRepeated', row.spot('id'), id, { row: before.row });
-      if (both || before.locked || isFixed(before.draft)) continue;
-      const at = before.draft.seats.findIndex((seat) => seat.candidate === candidate.id);
-      if (at !== -1) before.draft.seats.splice(at, 1);
-    }
-    seated.set(candidate.id, { draft, locked, row: row.row });
-    draft.seats.push({ candidate: candidateId(candidate.id), locked });
-    draft.seatSpots.set(candidate.id, row.spot('session'));
-  }
+  const key = slot === undefined ? 'slot' : 'code';
+  const seen = identifierOf(row.cell(key), row.shown(key));
+  const why = slot === undefined ? unusable.slot(seen) : unusable.room(seen);
+  const params = { session: number, header: slot === undefined ? 'Créneau' : 'Code', why };
+  if (kept === null) log.warning('sessionLeftOut', row.spot(key), seen, params);
+  else log.blocking('sessionLeftOut', row.spot(key), seen, { ...params, kept });
 }
 
-const isFixed = ({ session }: Draft): boolean =>
-  session.state !== 'cancelled' &&
-  (session.locked || session.closed || session.state === 'convoked' || session.state === 'held');
-
-function readAnonymous(table: Table, drafts: Names<Draft>): void {
-  for (const row of table.rows) {
-    const draft = drafts.get(identifierOf(row.cell('session'), row.shown('session')));
-    const places = readWholeNumber(row.cell('places'));
-    if (draft !== undefined && places !== null && places > 0) {
-      draft.anonymous.push({ group: textOf(row.cell('group')), places });
-    }
-  }
+/** `Planning` counts people, and `Affectations` has nobody left: who sat in a session that must stay is lost. */
+function tellSeatsGone(drafts: readonly SessionDraft[], log: ProblemLog): void {
+  const counted = drafts.flatMap((draft) => {
+    const places = draft.anonymous.reduce((sum, one) => sum + one.places, 0);
+    const people = (readWholeNumber(draft.row.cell('enrolled')) ?? 0) - places;
+    return draft.session.state === 'cancelled' || people <= 0 ? [] : [{ draft, people }];
+  });
+  const kept = counted.filter(({ draft }) => isFixed(draft));
+  const [first] = kept.length > 0 ? kept : counted;
+  if (first === undefined) return;
+  const { session, row } = first.draft;
+  const spot = row.spot('enrolled');
+  const params = { session: session.number, people: first.people };
+  if (kept.length > 0) log.blocking('seatsGone', spot, row.shown('enrolled'), params);
+  else log.warning('seatsGone', spot, row.shown('enrolled'), params);
 }

@@ -8,6 +8,7 @@ import type { Invigilator } from '../../domain/invigilator';
 import type { ProblemCode } from '../problem-code';
 import type { ReadSession } from './existing';
 import type { ProblemLog } from './problem-log';
+import { tooClose } from './too-close';
 import { type StandingLock, unwatched } from './watched-locks';
 
 /** Locks that contradict each other or break a hard rule block: no planning could respect them. */
@@ -53,11 +54,18 @@ export const MENDABLE: readonly ProblemCode[] = [
   'lockedNotCertifiable',
   'lockedUnwatched',
   'sessionOverfull',
+  'lockedCancelled',
 ];
 
 function fixedSeats(session: ExistingSession): CandidateId[] {
   const whole = isPinned(session);
   return session.seats.filter((seat) => whole || seat.locked).map(({ candidate }) => candidate);
+}
+
+/** What keeps people in a session to come: its state, its own tick, or theirs. */
+function lockedBy({ state, locked }: ExistingSession): 'state' | 'session' | 'seat' {
+  if (state === 'convoked') return 'state';
+  return locked ? 'session' : 'seat';
 }
 
 function checkSession(
@@ -82,6 +90,7 @@ function checkSession(
     log.blocking('lockedRoomUnavailable', spot('code'), room.code, {
       session: session.number,
       slot: slot.code,
+      by: lockedBy(session),
     });
   }
 }
@@ -98,7 +107,7 @@ function checkSeat(
   const candidate = candidates.get(id);
   const spot = seatSpots.get(id);
   if (candidate === undefined || spot === undefined) return;
-  const params = { id, session: session.number, slot: slot.code };
+  const params = { id, session: session.number, slot: slot.code, by: lockedBy(session) };
   if (!candidate.sites.includes(room.site)) {
     log.blocking('lockedSite', spot, session.number, { ...params, site: room.site });
   }
@@ -137,9 +146,15 @@ function checkOverlaps(
       for (const earlier of sorted.slice(0, index)) {
         if (earlier.slot.day !== later.slot.day || earlier.slot.end + gap <= later.slot.start) continue;
         if (earlier.read.session.closed && later.read.session.closed) continue;
+        const [{ session }, { session: other }] = [later.read, earlier.read];
         log.blocking('sessionsOverlap', later.read.spot('slot'), later.slot.code, {
-          session: later.read.session.number,
-          other: earlier.read.session.number,
+          ...tooClose(
+            { session: other, slot: earlier.slot },
+            { session, slot: later.slot },
+            session.room,
+            gap,
+          ),
+          ...(session.locked || other.locked ? { ticked: 'yes' } : {}),
         });
       }
     });

@@ -6,6 +6,7 @@ import { type Slot, compareSlots } from '../../domain/slot';
 import { matchKey } from '../text-match';
 import type { ReadSession } from './existing';
 import { ProblemLog, type WorkbookProblem } from './problem-log';
+import { tooClose } from './too-close';
 
 /** A session that takes place or may still, with what it stands on. */
 interface Standing {
@@ -101,11 +102,13 @@ function checkOverlaps(standing: readonly Standing[], gap: number, log: ProblemL
   for (const { earlier, later } of pairsAtOnce(standing, gap)) {
     if (earlier.room.code !== later.room.code) continue;
     if (isFixed(earlier) && isFixed(later)) continue;
-    log.warning('plannedOverlap', later.read.spot('slot'), later.slot.code, {
-      session: later.read.session.number,
-      other: earlier.read.session.number,
-      room: later.room.code,
-    });
+    const params = tooClose(
+      { session: earlier.read.session, slot: earlier.slot },
+      { session: later.read.session, slot: later.slot },
+      later.room.code,
+      gap,
+    );
+    log.warning('plannedOverlap', later.read.spot('slot'), later.slot.code, params);
   }
 }
 
