@@ -10,8 +10,9 @@ import { details, headline, mendedHeadline } from '../text/summary';
 import { whyNotFewer } from '../text/proof';
 import type { ToldProblem } from '../workbook/write/problems';
 import { failed, summaryOf, type Answer } from './answer';
+import { typedWatchersAtOdds } from './hand-typed-watchers';
 import type { WorkbookReading } from './read-workbook';
-import { answerProblems, blockingLines } from './tell-problems';
+import { answerProblems, blockingLines, tellProblems } from './tell-problems';
 import { type PlanningOrigin, writePlanning } from './write-planning';
 import { writeSlotCodes } from './write-slot-codes';
 
@@ -21,7 +22,7 @@ export function writeVerifiedPlan(
   reading: WorkbookReading,
   campaign: Campaign,
   plan: Plan,
-  told: readonly ToldProblem[],
+  read: readonly ToldProblem[],
   origin: PlanningOrigin = { kind: 'calculated' },
 ): Answer {
   const violations = verifyPlan(campaign, plan);
@@ -29,6 +30,7 @@ export function writeVerifiedPlan(
     const rules = [...new Set(violations.map(({ rule }) => rule))].join(', ');
     return failed(refusedPlan(logFailure(`The plan breaks: ${rules}`).reference));
   }
+  const told = [...read, ...tellProblems(typedWatchersAtOdds(book, reading, campaign, plan))];
   writeSlotCodes(book, reading);
   const { figures, lines } = writePlanning(book, reading, campaign, plan, told, origin);
   bringToFront(book.sheet(reading.tabs.planning.name));

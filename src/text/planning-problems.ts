@@ -292,4 +292,17 @@ export const PLANNING_PROBLEMS: Readonly<Record<PlanningProblemCode, Sentence>> 
     `${facts.seen} surveille en même temps les sessions ${facts.text('other')} et ${facts.text('session')}.`,
     'Choisissez un autre surveillant pour l’une des deux.',
   ],
+  typedInvigilatorAtOdds: (facts) => {
+    const misfit = {
+      site: `ne surveille pas à ${facts.text('site')}`,
+      slot: `n’est pas disponible au créneau ${facts.text('slot')}`,
+      twice: `surveille ${facts.text('other')} en même temps`,
+    }[facts.text('why')];
+    return [
+      `${facts.seen}, tapé à la main pour la session ${facts.text('session')}, ${misfit ?? 'ne convient pas'} : son nom n’a pas changé.`,
+      facts.has('wanted')
+        ? `Mettez-y ${facts.text('wanted')}, ou corrigez l’onglet « Surveillants ».`
+        : 'Choisissez un autre surveillant, ou corrigez l’onglet « Surveillants ».',
+    ];
+  },
 };

@@ -89,4 +89,5 @@ export type PlanningProblemCode =
   | 'plannedInvigilatorUnknown'
   | 'plannedInvigilatorUnavailable'
   | 'plannedInvigilatorSite'
-  | 'plannedInvigilatorTwice';
+  | 'plannedInvigilatorTwice'
+  | 'typedInvigilatorAtOdds';

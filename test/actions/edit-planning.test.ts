@@ -180,3 +180,51 @@ describe('a state typed by hand', () => {
     expect([desk.values('Planning'), desk.values('Affectations')]).toEqual(before);
   });
 });
+
+describe('an invigilator typed by hand', () => {
+  const watchers = (...slots: readonly (readonly Value[])[]): void =>
+    desk.fill(
+      tabs({
+        tab: 'Surveillants',
+        rows: [['Nom', 'Courriel', 'Site', 'C01', 'C02', 'C03'], ...slots.map((row) => [...row])],
+      }),
+    );
+  const odile = ['Odile Martin', 'odile.martin@exemple.fr', '', 'oui', 'oui', 'oui'];
+  const paul = ['Paul Dupont', '', '', 'non', 'oui', 'oui'];
+  const atOdds = (answer: AddonAnswer): readonly string[] =>
+    answer.problems.map(({ tab, cell, message }) => `${tab}!${cell} ${message.replace(/\u00a0/g, ' ')}`);
+
+  it.each([
+    ['and the add-on wrote others before', (): void => undefined],
+    [
+      'in a workbook where the add-on never wrote',
+      (): void => {
+        const memory = 'PixOrga (ne pas modifier)';
+        const sheet = desk.workbook.sheetByName(memory);
+        sheet?.deleteRows(1, sheet.lastRow);
+      },
+    ],
+  ])('stays with a session that is locked, and is told to be away: %s', (_, forget) => {
+    watchers(odile, paul);
+    edit('Planning', 2, 'Verrouillée', true);
+    edit('Planning', 2, 'Surveillants', 'Paul Dupont');
+    forget();
+    const answer = recalculate('améliorer');
+    expect(answer.status).toBe('done');
+    expect(desk.column('Planning', 'Surveillants')[0]).toBe('Paul Dupont');
+    const [line = ''] = atOdds(answer);
+    expect(line).toContain(`Planning!${letter('Planning', 'Surveillants')}2 `);
+    expect(line).toContain(
+      '« Paul Dupont », tapé à la main pour la session S01, n’est pas disponible au créneau C01',
+    );
+    expect(line).toContain('Mettez-y Odile Martin');
+    expect(desk.column('À corriger', 'Problème').map(String).join(' ')).toContain('Paul Dupont');
+  });
+
+  it('is told of nothing when they can come', () => {
+    watchers(odile, ['Paul Dupont', '', '', 'oui', 'oui', 'oui']);
+    edit('Planning', 2, 'Surveillants', 'Paul Dupont');
+    expect(recalculate('améliorer').problems).toEqual([]);
+    expect(desk.column('Planning', 'Surveillants')[0]).toBe('Paul Dupont');
+  });
+});

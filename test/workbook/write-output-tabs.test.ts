@@ -263,6 +263,8 @@ describe('Surveillants', () => {
   it('stay when staff typed them', () => {
     expect(written({ planning: kept('Bob'), invigilators: { S01: 'Ada' } })).toBe('Bob');
     expect(written({ planning: kept('Zoé, du service'), invigilators: null })).toBe('Zoé, du service');
+    expect(written({ planning: kept('Bob'), invigilators: null })).toBe('Bob');
+    expect(written({ planning: kept('Bob'), invigilators: {} })).toBe('Bob');
   });
 });
 

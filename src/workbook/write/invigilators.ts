@@ -1,4 +1,3 @@
-import type { Invigilator } from '../../domain/invigilator';
 import type { NumberedPlan } from './numbered-plan';
 import type { InvigilatorsOf } from './planning';
 
@@ -11,22 +10,11 @@ const JOINED = '; ';
  * What to write in `Surveillants`. What staff typed by hand stays; what the add-on wrote itself is replaced by the
  * people of the new plan.
  *
- * @param invigilators `null`: they do not limit the planning, and the column belongs to staff
- * @param written what the add-on wrote last time; `null` when it is not known
+ * @param written what the add-on wrote last time; `null` when it is not known that it wrote anything: staff typed it
  */
-export function keepHandTyped(
-  invigilators: readonly Invigilator[] | null,
-  written: InvigilatorMemory | null,
-): InvigilatorsOf {
-  const known = new Set(invigilators?.map(({ name }) => name));
-  return (session, kept) => {
-    if (kept === '') return session.invigilators.join(JOINED);
-    if (written !== null) {
-      return kept === written[session.number] ? session.invigilators.join(JOINED) : kept;
-    }
-    const ours = kept.split(';').every((name) => known.has(name.trim()));
-    return ours ? session.invigilators.join(JOINED) : kept;
-  };
+export function keepHandTyped(written: InvigilatorMemory | null): InvigilatorsOf {
+  return (session, kept) =>
+    kept === '' || kept === written?.[session.number] ? session.invigilators.join(JOINED) : kept;
 }
 
 /** What was remembered, or `null` when nothing was. */

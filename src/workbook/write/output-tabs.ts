@@ -64,7 +64,7 @@ export function outputTabs(
   const leverNames = leverNamesOf(campaign);
   return {
     tabs: [
-      planningTab(campaign, numbered, { ...before, planning }, names.planning),
+      planningTab(numbered, { ...before, planning }, names.planning),
       tableTab(names.assignments, 'assignments', assignmentsOf(numbered), assignmentCells, {
         kept: assignments,
         keyOf: ({ seat }) => matchKey(seat.candidate.id),
@@ -111,8 +111,8 @@ export function problemsTab(problems: readonly ToldProblem[], name: string): Tab
   return { ...content, links: problemLinks(problems, column) };
 }
 
-function planningTab(campaign: Campaign, numbered: NumberedPlan, before: Before, name: string): TabContent {
-  const invigilatorsOf = keepHandTyped(campaign.invigilators, before.invigilators);
+function planningTab(numbered: NumberedPlan, before: Before, name: string): TabContent {
+  const invigilatorsOf = keepHandTyped(before.invigilators);
   return tableTab(name, 'planning', numbered.sessions, planningCells(invigilatorsOf), {
     kept: before.planning,
     keyOf: (session) => matchKey(session.keptAs ?? ''),
