@@ -2,7 +2,7 @@ import type { Campaign } from '../domain/campaign';
 import type { SessionNumber } from '../domain/ids';
 import type { Plan, PlannedSession } from '../domain/plan';
 import type { Room } from '../domain/room';
-import type { Slot } from '../domain/slot';
+import { type Slot, overlaps } from '../domain/slot';
 import { readMemory } from '../google/memory';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
 import { andList } from '../text/format';
@@ -77,7 +77,7 @@ export function typedWatchersAtOdds(
         (two, at) =>
           two !== one &&
           (two.typed === null || at < index) &&
-          atOnce(one.slot, two.slot) &&
+          overlaps(one.slot, two.slot, 0) &&
           two.names.some((watcher) => matchKey(watcher) === matchKey(name)),
       );
       if (!person.sites.includes(room.site)) tell('site');
@@ -116,8 +116,6 @@ function watchedSessions(
     return [{ planned, slot, room, names: cell?.names ?? planned.invigilators, typed: cell ?? null }];
   });
 }
-
-const atOnce = (a: Slot, b: Slot): boolean => a.day === b.day && a.start < b.end && b.start < a.end;
 
 /** *S02*, or the room of a session that has no number yet. */
 const placeOf = ({ planned, room }: Watched): string => planned.continues ?? room.name;
