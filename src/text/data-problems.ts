@@ -14,6 +14,17 @@ const LEFT_OUT_THING: Readonly<Record<string, string>> = {
 
 const consequence = (facts: Facts): string => LEFT_OUT_THING[facts.text('what')] ?? LEFT_OUT;
 
+const columnsForOne = (facts: Facts): string =>
+  `Deux colonnes peuvent tenir lieu de « ${facts.text('header')} » : « ${facts.text('used')} » (${facts.text('usedCell')}) et ${facts.seen} (${facts.text('cell')}).`;
+
+/** Which of two columns is read. */
+const HOW_READ: Readonly<Record<string, (facts: Facts) => string>> = {
+  ignored: (facts) => ` Seule la colonne ${facts.text('usedCell')} est lue.`,
+  empty: (facts) => ` La seconde est vide : seule la colonne ${facts.text('usedCell')} est lue.`,
+  standsIn: (facts) =>
+    ` Sur chaque ligne, la colonne ${facts.text('usedCell')} est lue ; si elle est vide, la colonne ${facts.text('cell')}.`,
+};
+
 /** Of tabs, headers, and what staff give: rooms, slots, students, availability, requests, parameters. */
 export const DATA_PROBLEMS: Readonly<Record<DataProblemCode, Sentence>> = {
   tabMissing: (facts) => [
@@ -45,7 +56,7 @@ export const DATA_PROBLEMS: Readonly<Record<DataProblemCode, Sentence>> = {
           `Ajoutez une colonne « ${facts.text('header')} » à cet onglet.`,
         ],
   columnRepeated: (facts) => [
-    `La colonne « ${facts.text('header')} » est écrite deux fois : seule la première est lue.`,
+    `${columnsForOne(facts)}${HOW_READ[facts.text('how')]?.(facts) ?? ''}`,
     'Renommez ou supprimez celle qui ne sert pas.',
   ],
   errorValue: (facts) => [

@@ -114,6 +114,22 @@ const students: readonly MessyWorkbook[] = [
     'blocking',
   ]),
   messy('the same student twice', (book) => book.repeat('students', 2), ['students', 'A8', 'warning']),
+  messy('two columns for the name', (book) => book.set('students', 'R1', 'Nom de naissance'), [
+    'students',
+    'R1',
+    'warning',
+  ]),
+  messy(
+    'two columns for the group, the first blank',
+    (book) => {
+      for (let row = 2; row <= 7; row++) book.set('students', `I${row}`, '');
+      return book
+        .set('students', 'R1', 'TD')
+        .set('students', 'R2', 'Droit L2')
+        .set('students', 'R5', 'AES L2');
+    },
+    ['students', 'I1', 'warning'],
+  ),
   messy('1/3 turned into a date', (book) => book.set('students', 'K4', date(2027, 3, 1)), [
     'students',
     'K4',

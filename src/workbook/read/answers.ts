@@ -1,6 +1,7 @@
 import type { Availability } from '../../domain/candidate';
 import type { Invigilator } from '../../domain/invigilator';
 import type { GroupName, RoomCode, SiteName, SlotCode } from '../../domain/ids';
+import { isDateCell } from '../../domain/grid';
 import type { Room } from '../../domain/room';
 import type { Slot } from '../../domain/slot';
 import { identifierOf, textOf } from '../cells/text';
@@ -33,14 +34,19 @@ export function readAvailability(
   for (const row of table.rows) {
     const who = identifierOf(row.cell('who'), row.shown('who'));
     if (who === '') {
-      log.warning('valueMissing', row.spot('who'), '', { header: 'Étudiant ou groupe', what: 'answer' });
+      log.warning('valueMissing', row.spot('who'), '', { header: row.header('who'), what: 'answer' });
       continue;
     }
     const student = students.get(who);
-    const group = student === undefined ? groups.find(who) : undefined;
+    // A group called `1/2` is a date in both tabs.
+    const words = textOf(row.cell('who'));
+    const group = student === undefined ? (groups.find(who) ?? groups.find(words)) : undefined;
     if (student === undefined && group === undefined) {
       // A student whose own row cannot be used was reported there already.
-      if (!leftOutIds.has(who)) log.warning('whoUnknown', row.spot('who'), who, withItsZeros(who));
+      if (!leftOutIds.has(who)) {
+        const quoted = isDateCell(row.cell('who')) ? words : who;
+        log.warning('whoUnknown', row.spot('who'), quoted, withItsZeros(who));
+      }
       continue;
     }
     const answer = read(row);
@@ -156,7 +162,7 @@ export function readInvigilators(
   for (const row of table.rows) {
     const name = textOf(row.cell('name'));
     if (name === '') {
-      log.warning('valueMissing', row.spot('name'), '', { header: 'Nom', what: 'invigilator' });
+      log.warning('valueMissing', row.spot('name'), '', { header: row.header('name'), what: 'invigilator' });
       continue;
     }
     const { known, unknown } = readSites(row.cell('sites'), sites);

@@ -69,13 +69,13 @@ function readRequest(
 ): SeatRequest | null {
   const group = groups.of(textOf(row.cell('group')));
   if (group === null)
-    log.warning('valueMissing', row.spot('group'), '', { header: 'Groupe', what: 'request' });
+    log.warning('valueMissing', row.spot('group'), '', { header: row.header('group'), what: 'request' });
   const places = readWholeNumber(row.cell('count'));
   if (places === null || places < 0) log.warning('countUnreadable', row.spot('count'), row.shown('count'));
   const { known, unknown } = readSites(row.cell('sites'), sites);
   for (const site of unknown) log.warning('siteUnknown', row.spot('sites'), site, { what: 'request' });
   if (known.length === 0 && unknown.length === 0) {
-    log.warning('valueMissing', row.spot('sites'), '', { header: 'Site', what: 'request' });
+    log.warning('valueMissing', row.spot('sites'), '', { header: row.header('sites'), what: 'request' });
   }
   const possible = readSlotList(row.cell('slots'), row.spot('slots'), slots, log);
   if (possible.length === 0) log.warning('requestWithoutSlot', row.spot('slots'), row.shown('slots'));

@@ -30,10 +30,8 @@ export function readRooms(table: Table, log: ProblemLog): RoomReading {
     const code = identifierOf(row.cell('code'), row.shown('code')) || name;
     if (site !== '' && !sites.has(site)) sites.add(site, siteName(site));
     if (site === '' || code === '') {
-      log.warning('valueMissing', row.spot(site === '' ? 'site' : 'code'), '', {
-        header: site === '' ? 'Site' : 'Code',
-        what: 'room',
-      });
+      const key = site === '' ? 'site' : 'code';
+      log.warning('valueMissing', row.spot(key), '', { header: row.header(key), what: 'room' });
       continue;
     }
     const fingerprint = [
@@ -47,7 +45,8 @@ export function readRooms(table: Table, log: ProblemLog): RoomReading {
     if (before) {
       if (before.fingerprint === fingerprint)
         log.warning('rowRepeated', row.spot('code'), code, { row: before.row });
-      else log.blocking('codeRepeated', row.spot('code'), code, { row: before.row, header: 'Code' });
+      else
+        log.blocking('codeRepeated', row.spot('code'), code, { row: before.row, header: row.header('code') });
       continue;
     }
     seen.add(code, { row: row.row, fingerprint });

@@ -55,7 +55,8 @@ export function readSlots(table: Table, sites: Names<SiteName>, now: Moment, log
     if (before) {
       if (before.fingerprint === fingerprint)
         log.warning('rowRepeated', row.spot('code'), code, { row: before.row });
-      else log.blocking('codeRepeated', row.spot('code'), code, { row: before.row, header: 'Créneau' });
+      else
+        log.blocking('codeRepeated', row.spot('code'), code, { row: before.row, header: row.header('code') });
       continue;
     }
     seen.add(code, { row: row.row, fingerprint });

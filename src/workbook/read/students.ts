@@ -61,7 +61,8 @@ export function readStudents(
     }
     const group = groups.of(textOf(row.cell('group')));
     if (group !== null) groupSizes.set(group, (groupSizes.get(group) ?? 0) + 1);
-    if (before) log.blocking('codeRepeated', row.spot('id'), id, { row: before.row, header: 'N° étudiant' });
+    if (before)
+      log.blocking('codeRepeated', row.spot('id'), id, { row: before.row, header: row.header('id') });
     else if (id !== '') seen.add(id, { row: row.row, fingerprint });
     const student = before ? null : readStudent(row, id, group, sites, defaultExtraTime, log);
     if (student === null) {
@@ -88,9 +89,8 @@ function readStudent(
   const missing = (['id', 'lastName', 'firstName', 'sites'] as const).filter((key) =>
     isBlankCell(row.cell(key)),
   );
-  const headers = { id: 'N° étudiant', lastName: 'Nom', firstName: 'Prénom', sites: 'Site' };
   for (const key of missing)
-    log.warning('valueMissing', row.spot(key), '', { header: headers[key], what: 'student' });
+    log.warning('valueMissing', row.spot(key), '', { header: row.header(key), what: 'student' });
   const { known, unknown } = readSites(row.cell('sites'), sites);
   for (const site of unknown) {
     log.warning('siteUnknown', row.spot('sites'), site, {

@@ -1,4 +1,5 @@
-import type { Cell, Grid } from '../../domain/grid';
+import { type Cell, type Grid, isDateCell } from '../../domain/grid';
+import { cellName } from '../../domain/problem';
 import { isBlankCell, isErrorValue, textOf } from '../cells/text';
 import type { ColumnSchema, TableSchema } from '../schema/tab-schema';
 import { editDistance, matchKey } from '../text-match';
@@ -26,6 +27,8 @@ export interface TableRow {
   /** What the user sees in the cell, as far as it was read. */
   readonly shown: (key: string) => string;
   readonly spot: (key: string) => Spot;
+  /** The title of a column as it stands in the tab, or as the contract writes it when the tab does not have it. */
+  readonly header: (key: string) => string;
 }
 
 /**
@@ -44,12 +47,9 @@ export function readTable(grid: Grid, schema: TableSchema, log: ProblemLog): Tab
     return null;
   }
   const { row, columns, others } = found;
-  const formWritten = schema.formWritten === true;
-  for (const { column, header, repeats } of formWritten ? [] : found.repeated)
-    log.warning('columnRepeated', { tab: grid.tab, row, column }, header, { header: repeats });
+  if (schema.formWritten !== true) reportDoubled(schema, found, grid.tab, log);
   if (reportMissing(schema, found, grid.tab, log)) return null;
-  const second = new Map(formWritten ? found.repeated.map(({ key, column }) => [key, column]) : []);
-  return { tab: grid.tab, headerRow: row, columns, others, rows: rowsOf(grid, row - 1, columns, second) };
+  return { tab: grid.tab, headerRow: row, columns, others, rows: rowsOf(grid, schema, found) };
 }
 
 /** The header row of a tab, recognised. */
@@ -60,13 +60,21 @@ export interface Headers {
   readonly columns: ReadonlyMap<string, number>;
   /** Columns that the schema does not name. */
   readonly others: readonly { readonly column: number; readonly header: string }[];
-  /** Columns whose header another one has already, and that header as the contract writes it. */
-  readonly repeated: readonly {
-    readonly key: string;
-    readonly column: number;
-    readonly header: string;
-    readonly repeats: string;
-  }[];
+  /** Columns that could have stood for one that was found. */
+  readonly doubled: readonly DoubledColumn[];
+}
+
+/** A column that could play a part which another one plays. */
+export interface DoubledColumn {
+  readonly key: string;
+  readonly column: number;
+  readonly header: string;
+  /** The one that plays the part. */
+  readonly used: { readonly column: number; readonly header: string };
+  /** It would have come first, but holds nothing. */
+  readonly empty: boolean;
+  /** It is read on the rows where the other one is blank. */
+  readonly standsIn: boolean;
 }
 
 /** Finds the header row and its columns; `null` when none of the first 20 rows holds a header of the tab. */
@@ -74,12 +82,14 @@ export function readHeaders(grid: Grid, schema: TableSchema): Headers | null {
   const index = findHeaderRow(grid, schema);
   if (index === null) return null;
   const headers = (grid.cells[index] ?? []).map(textOf);
-  const { columns, repeated } = matchColumns(headers, schema);
+  const below = grid.cells.slice(index + 1);
+  const isFilled = (at: number): boolean => below.some((line) => !isBlankCell(line[at]));
+  const { columns, doubled } = matchColumns(headers, schema, isFilled);
   const named = new Set(columns.values());
   const others = headers
     .map((text, at) => ({ column: at + 1, header: text }))
     .filter(({ column, header }) => header !== '' && !named.has(column));
-  return { row: index + 1, columns, others, repeated };
+  return { row: index + 1, columns, others, doubled };
 }
 
 /** Headers found by key without any report: for tabs whose absence of columns is no problem. */
@@ -109,30 +119,81 @@ function findHeaderRow(grid: Grid, schema: TableSchema): number | null {
   return best;
 }
 
-/** The header of the contract wins over a synonym; the first of two equal headers counts. */
+/**
+ * Of the columns that can play one part, the one whose header says it best: a header of `surest`, else that of the
+ * contract, else a synonym; the first of two equal headers. One that holds nothing leaves its part to one that does.
+ *
+ * @param isFilled whether a column, counted from 0, holds something below its header
+ */
 function matchColumns(
   headers: readonly string[],
   schema: TableSchema,
-): Pick<Headers, 'repeated'> & { readonly columns: Map<string, number> } {
-  const keys = headers.map(matchKey);
+  isFilled: (at: number) => boolean,
+): Pick<Headers, 'columns' | 'doubled'> {
+  const candidates = candidatesOf(headers.map(matchKey), schema);
   const columns = new Map<string, number>();
-  const taken = new Set<number>();
-  const take = (column: ColumnSchema, wanted: string): void => {
-    if (columns.has(column.key)) return;
-    const at = keys.findIndex((key, index) => key === wanted && !taken.has(index));
-    if (at === -1) return;
-    taken.add(at);
-    columns.set(column.key, at + 1);
+  const doubled: DoubledColumn[] = [];
+  for (const column of schema.columns) {
+    const found = candidates.get(column) ?? [];
+    const used = found.find((at) => found.length === 1 || isFilled(at)) ?? found[0];
+    if (used === undefined) continue;
+    columns.set(column.key, used + 1);
+    const title = headers[used] ?? '';
+    for (const at of found) {
+      if (at === used) continue;
+      const header = headers[at] ?? '';
+      const sameTitle = [column.header, title].some((other) => matchKey(other) === matchKey(header));
+      doubled.push({
+        key: column.key,
+        column: at + 1,
+        header,
+        used: { column: used + 1, header: title },
+        empty: found.indexOf(at) < found.indexOf(used),
+        standsIn: schema.formWritten === true ? sameTitle : column.rowByRow,
+      });
+    }
+  }
+  return { columns, doubled };
+}
+
+/** The columns, counted from 0, that can play each part, the best first. None can play two. */
+function candidatesOf(
+  keys: readonly string[],
+  schema: TableSchema,
+): ReadonlyMap<ColumnSchema, readonly number[]> {
+  const partOf = new Map<string, ColumnSchema>();
+  const claim = (column: ColumnSchema, header: string): void => {
+    if (!partOf.has(matchKey(header))) partOf.set(matchKey(header), column);
   };
-  for (const column of schema.columns) take(column, matchKey(column.header));
-  for (const column of schema.columns) for (const synonym of column.synonyms) take(column, matchKey(synonym));
-  const repeated = schema.columns.flatMap((column) => {
-    const again = keys.findIndex((key, index) => !taken.has(index) && key === matchKey(column.header));
-    return again === -1 || !columns.has(column.key)
-      ? []
-      : [{ key: column.key, column: again + 1, header: headers[again] ?? '', repeats: column.header }];
+  for (const column of schema.columns) claim(column, column.header);
+  for (const column of schema.columns) for (const synonym of column.synonyms) claim(column, synonym);
+  const candidates = new Map<ColumnSchema, readonly number[]>();
+  keys.forEach((key, at) => {
+    const column = partOf.get(key);
+    if (column !== undefined) candidates.set(column, [...(candidates.get(column) ?? []), at]);
   });
-  return { columns, repeated };
+  for (const [column, found] of candidates) {
+    const order = [...column.surest.map(matchKey), ...headerKeys(column)];
+    const rank = (at: number): number => order.indexOf(keys[at] ?? '');
+    candidates.set(
+      column,
+      [...found].sort((a, b) => rank(a) - rank(b) || a - b),
+    );
+  }
+  return candidates;
+}
+
+/** Says of each column that plays no part, or only where another is blank, which one is read. */
+function reportDoubled(schema: TableSchema, { row, doubled }: Headers, tab: string, log: ProblemLog): void {
+  for (const { key, column, header, used, empty, standsIn } of doubled) {
+    log.warning('columnRepeated', { tab, row, column }, header, {
+      header: schema.columns.find((one) => one.key === key)?.header ?? '',
+      cell: cellName({ tab, row, column }),
+      used: used.header,
+      usedCell: cellName({ tab, row, column: used.column }),
+      how: standsIn ? 'standsIn' : empty ? 'empty' : 'ignored',
+    });
+  }
 }
 
 /** Reports missing required columns, with the header that looks most like each. */
@@ -163,26 +224,37 @@ export function looksLike(header: string, column: ColumnSchema): boolean {
   );
 }
 
-/** @param second columns that stand in for those of the same key where these are blank */
 function rowsOf(
   grid: Grid,
-  header: number,
-  columns: ReadonlyMap<string, number>,
-  second: ReadonlyMap<string, number>,
+  schema: TableSchema,
+  { row: headerRow, columns, doubled }: Pick<Headers, 'row' | 'columns' | 'doubled'>,
 ): TableRow[] {
+  const standIns = new Map<string, readonly number[]>();
+  for (const { key, column, standsIn } of doubled)
+    if (standsIn) standIns.set(key, [...(standIns.get(key) ?? []), column]);
+  const header = (key: string): string => {
+    const column = columns.get(key);
+    return column === undefined
+      ? (schema.columns.find((one) => one.key === key)?.header ?? '')
+      : textOf(grid.cells[headerRow - 1]?.[column - 1]);
+  };
   const rows: TableRow[] = [];
-  for (let index = header + 1; index < grid.cells.length; index++) {
+  for (let index = headerRow; index < grid.cells.length; index++) {
     const line = grid.cells[index];
     if (!line || line.every(isBlankCell)) continue;
     const row = index + 1;
     const at = (column: number): Cell => line[column - 1] ?? '';
     const columnOf = (key: string): number | undefined => {
-      const [column, other] = [columns.get(key), second.get(key)];
-      return column !== undefined && other !== undefined && isBlankCell(at(column)) ? other : column;
+      const column = columns.get(key);
+      const others = standIns.get(key);
+      return column !== undefined && others !== undefined && isBlankCell(at(column))
+        ? (others.find((other) => !isBlankCell(at(other))) ?? column)
+        : column;
     };
     rows.push({
       row,
       at,
+      header,
       cell: (key) => {
         const column = columnOf(key);
         return column === undefined ? '' : at(column);
@@ -190,7 +262,9 @@ function rowsOf(
       shown: (key) => {
         const column = columnOf(key);
         if (column === undefined) return '';
-        return grid.shown?.[index]?.[column - 1] ?? textOf(at(column));
+        // A file shows dates in its own way, `2027-01-12` for one: they are quoted in one way, as people write them.
+        const cell = at(column);
+        return isDateCell(cell) ? textOf(cell) : (grid.shown?.[index]?.[column - 1] ?? textOf(cell));
       },
       spot: (key) => ({ tab: grid.tab, row, column: columnOf(key) }),
     });

@@ -19,6 +19,7 @@ const rooms: TabSchema = {
       ...COUNT,
       required: true,
       synonyms: ['Places certifiées', 'Nombre de places', 'Capacité', 'Nb places'],
+      surest: ['Places certifiées'],
       note: 'Nombre de places certifiées : une session n’en dépasse jamais le nombre.',
     }),
     column('certified', 'Certifiée', 80, { ...TICK, synonyms: ['Salle certifiée', 'Certifié'] }),
@@ -70,6 +71,7 @@ const students: TabSchema = {
     column('lastName', 'Nom', 140, {
       required: true,
       synonyms: ['Nom de naissance', 'Nom de famille', 'Nom patronymique'],
+      surest: ['Nom de naissance', 'Nom patronymique'],
       note: 'Nom de naissance, exactement comme sur la pièce d’identité.',
     }),
     column('firstName', 'Prénom', 120, { required: true, synonyms: ['Premier prénom', 'Prénoms'] }),
@@ -102,7 +104,11 @@ const students: TabSchema = {
     }),
     column('birthCountry', 'Pays de naissance', 130, { synonyms: ['Pays'] }),
     column('birthInsee', 'Code INSEE', 90, { ...TEXT, synonyms: ['Code INSEE de naissance', 'INSEE'] }),
-    column('birthPostalCode', 'Code postal', 90, { ...TEXT, synonyms: ['Code postal de naissance', 'CP'] }),
+    column('birthPostalCode', 'Code postal', 90, {
+      ...TEXT,
+      synonyms: ['Code postal de naissance', 'CP'],
+      surest: ['Code postal de naissance'],
+    }),
     column('birthTown', 'Commune de naissance', 150, {
       synonyms: ['Ville de naissance', 'Lieu de naissance', 'Commune'],
     }),
@@ -123,7 +129,8 @@ const availability: TabSchema = {
     column('who', 'Étudiant ou groupe', 160, {
       ...TEXT,
       required: true,
-      synonyms: ['Groupe ou étudiant', 'N° étudiant', 'Groupe', 'Étudiant', 'Numéro étudiant'],
+      synonyms: ['N° étudiant', 'Numéro étudiant', 'Étudiant', 'Groupe ou étudiant', 'Groupe'],
+      rowByRow: true,
       note: 'Un numéro d’étudiant, ou le nom d’un groupe.',
     }),
   ],

@@ -14,7 +14,7 @@ export interface TableSchema {
   readonly columns: readonly ColumnSchema[];
   /**
    * A form writes the tab: a question that was deleted and made again has a second column under the same header. The
-   * value of a row is then in one or the other, and that is no fault. Otherwise the first column counts.
+   * value of a row is then in one or the other, and that is no fault.
    */
   readonly formWritten?: boolean;
 }
@@ -33,6 +33,10 @@ export interface ColumnSchema {
   readonly header: string;
   /** Other headers that mean the same. */
   readonly synonyms: readonly string[];
+  /** Those that say it better than `header`, and win over it when a tab has both: they are synonyms too. */
+  readonly surest: readonly string[];
+  /** Of several columns for it, each is read on the rows where those before it are blank. Otherwise one is read. */
+  readonly rowByRow: boolean;
   /** A tab without this column cannot be read. */
   readonly required: boolean;
   /** Number format in the neutral notation; `@` for identifiers. */
@@ -58,6 +62,8 @@ export function column(key: string, header: string, width: number, options: Opti
     header,
     width,
     synonyms: [],
+    surest: [],
+    rowByRow: false,
     required: false,
     format: 'General',
     align: 'left',
