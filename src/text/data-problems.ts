@@ -1,4 +1,6 @@
 import type { DataProblemCode } from '../workbook/problem-code';
+import { REQUEST_STATES } from '../workbook/schema/inputs';
+import { orList } from './format';
 import { type Facts, LEFT_OUT, type Sentence } from './problem-facts';
 
 /** What `what` calls the thing on the row. */
@@ -93,6 +95,10 @@ export const DATA_PROBLEMS: Readonly<Record<DataProblemCode, Sentence>> = {
     `La salle ${facts.seen} n’est pas cochée « Certifiée » : elle ne reçoit aucune session.`,
     'Cochez « Certifiée » si elle l’est.',
   ],
+  certifiedColumnMissing: () => [
+    'La colonne « Certifiée » manque : aucune salle ne peut recevoir de session.',
+    'Ajoutez une colonne « Certifiée » à cet onglet, et écrivez-y « oui » pour les salles que le GIP Pix a certifiées.',
+  ],
   certifiedUnreadable: (facts) => [
     `La valeur ${facts.seen} ne dit pas si la salle est certifiée. La salle est mise de côté.`,
     'Cochez la case, ou écrivez « oui » ou « non ».',
@@ -142,6 +148,10 @@ export const DATA_PROBLEMS: Readonly<Record<DataProblemCode, Sentence>> = {
   extraTimeUnreadable: (facts) => [
     `Le temps majoré ${facts.seen} n’est pas compris, ou sort de 0 à 300 %. Cette personne n’est pas placée.`,
     'Écrivez 33%, 1/3, « oui » pour la majoration par défaut, ou effacez la cellule.',
+  ],
+  extraTimeGuessed: (facts) => [
+    `Un temps majoré de ${facts.seen} est trop petit pour être vraisemblable : ${facts.text('percent')} % sont pris à la place.`,
+    'Écrivez le pourcentage à ajouter, par exemple 33 %, ou effacez la cellule si cette personne n’en a pas.',
   ],
   birthDayUnreadable: (facts) => [
     facts.text('kind') === 'impossible'
@@ -205,6 +215,18 @@ export const DATA_PROBLEMS: Readonly<Record<DataProblemCode, Sentence>> = {
     `L’état ${facts.seen} n’est pas connu.`,
     'Choisissez une valeur de la liste de la cellule.',
   ],
+  requestStateUnknown: (facts) => [
+    `Le statut ${facts.seen} n’est pas connu : la demande ne réserve aucune place.`,
+    `Choisissez ${orList(REQUEST_STATES.map((state) => `« ${state} »`))}. Seules les demandes « Acceptée » et « Planifiée » réservent des places.`,
+  ],
+  extraTimeCountUnreadable: (facts) => [
+    `Le nombre de temps majorés ${facts.seen} n’est pas un nombre entier : il n’est pas pris en compte.`,
+    'Écrivez un nombre entier, par exemple 2, ou effacez la cellule.',
+  ],
+  extraTimeCountTooGreat: (facts) => [
+    `La demande annonce ${facts.text('count')} temps majorés pour ${facts.plural('asked', 'étudiant', 'étudiants')}.`,
+    'Corrigez l’un des deux nombres.',
+  ],
   requestWithoutSlot: () => [
     'La demande acceptée ne donne aucun créneau connu : elle ne réserve aucune place.',
     'Écrivez ses créneaux possibles, par exemple « C05, C08 ».',
@@ -216,6 +238,10 @@ export const DATA_PROBLEMS: Readonly<Record<DataProblemCode, Sentence>> = {
   settingUnreadable: (facts) => [
     `La valeur ${facts.seen} ne convient pas${facts.has('setting') ? ` au paramètre « ${facts.text('setting')} »` : ''}${facts.has('default') ? ` : « ${facts.text('default')} » est pris à la place` : ''}.`,
     facts.has('accepted') ? `Valeurs possibles : ${facts.text('accepted')}.` : 'Corrigez cette valeur.',
+  ],
+  settingRepeated: (facts) => [
+    `Le paramètre « ${facts.text('setting')} » est écrit plusieurs fois : ${facts.seen} (${facts.text('cell')}) n’a pas d’effet, c’est « ${facts.text('used')} » (${facts.text('usedCell')}) qui compte.`,
+    'Supprimez la ligne qui est de trop.',
   ],
   settingUnknown: (facts) => [
     `Le paramètre ${facts.seen} n’est pas connu : il n’a aucun effet.`,

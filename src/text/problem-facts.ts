@@ -51,6 +51,11 @@ export class Facts {
     return duration(Number(this.problem.params[name]));
   }
 
+  /** `1 étudiant`, `10 étudiants`. */
+  plural(name: string, one: string, several: string): string {
+    return plural(Number(this.problem.params[name]), one, several);
+  }
+
   /** A time of day, in minutes. */
   time(name: string): string {
     return time(Number(this.problem.params[name]));

@@ -17,6 +17,7 @@ export type DataProblemCode =
   | 'siteUnknown'
   | 'placesUnreadable'
   | 'roomNotCertified'
+  | 'certifiedColumnMissing'
   | 'certifiedUnreadable'
   | 'codeRepeated'
   | 'rowRepeated'
@@ -29,6 +30,7 @@ export type DataProblemCode =
   | 'everySlotPast'
   | 'extraTimeDate'
   | 'extraTimeUnreadable'
+  | 'extraTimeGuessed'
   | 'birthDayUnreadable'
   | 'certifiableUnreadable'
   | 'whoUnknown'
@@ -43,9 +45,13 @@ export type DataProblemCode =
   | 'roomsWithoutAnswer'
   | 'countUnreadable'
   | 'stateUnknown'
+  | 'requestStateUnknown'
   | 'requestWithoutSlot'
+  | 'extraTimeCountUnreadable'
+  | 'extraTimeCountTooGreat'
   | 'groupUnknown'
   | 'settingUnreadable'
+  | 'settingRepeated'
   | 'settingUnknown';
 
 /** Of sessions, locks, and a planning that was changed by hand. */

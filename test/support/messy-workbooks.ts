@@ -37,6 +37,11 @@ const rooms: readonly MessyWorkbook[] = [
     'blocking',
   ]),
   messy('the same room twice', (book) => book.repeat('rooms', 2), ['rooms', 'D5', 'warning']),
+  messy('the rooms have no column Certifiée', (book) => book.dropColumn('rooms', 'Certifiée'), [
+    'rooms',
+    '1:1',
+    'blocking',
+  ]),
   messy(
     'no certified room',
     (book) => book.set('rooms', 'F2', false).set('rooms', 'F3', false).set('rooms', 'F4', false),
@@ -142,6 +147,12 @@ const students: readonly MessyWorkbook[] = [
     'K4',
     'warning',
   ]),
+  messy('extra time as what multiplies the duration', (book) => book.set('students', 'K4', '1,33'), [
+    'students',
+    'K4',
+    'warning',
+  ]),
+  messy('extra time as a 1 for yes', (book) => book.set('students', 'K4', 1), ['students', 'K4', 'warning']),
   messy('a birth date that does not exist', (book) => book.set('students', 'D4', '31/02/2005'), [
     'students',
     'D4',
@@ -249,6 +260,20 @@ const requests: readonly MessyWorkbook[] = [
     (book) => book.add('requests', request('Histoire', 20, 'Caen', 'C01', 'Validée')),
     ['requests', 'L2', 'warning'],
   ),
+  messy(
+    'extra times in letters',
+    (book) =>
+      book
+        .add('requests', request('Histoire', 20, 'Caen', 'C01', 'Acceptée'))
+        .set('requests', 'J2', 'quatre'),
+    ['requests', 'J2', 'warning'],
+  ),
+  messy(
+    'more extra times than students',
+    (book) =>
+      book.add('requests', request('Histoire', 10, 'Caen', 'C01', 'Acceptée')).set('requests', 'J2', 50),
+    ['requests', 'J2', 'warning'],
+  ),
 ];
 
 const settings: readonly MessyWorkbook[] = [
@@ -267,6 +292,11 @@ const settings: readonly MessyWorkbook[] = [
     'B2',
     'warning',
   ]),
+  messy(
+    'a parameter given twice',
+    (book) => book.add('settings', ['Places gardées libres', 1, ''], ['Places gardées libres', 2, '']),
+    ['settings', 'B2', 'warning'],
+  ),
 ];
 
 const locks: readonly MessyWorkbook[] = [

@@ -279,7 +279,33 @@ describe('extra time', () => {
 
   it('is a fraction of any size where the cell shows a per cent sign', () => {
     expect(readExtraTime(1, 33, '100%')).toEqual({ kind: 'fraction', fraction: 1 });
-    expect(readExtraTime(1, 33, '1')).toEqual({ kind: 'fraction', fraction: 0.01 });
+    expect(readExtraTime(0.5, 33, '50%')).toEqual({ kind: 'fraction', fraction: 0.5 });
+  });
+
+  it.each<[Cell, string, number]>([
+    ['1,33', '', 0.33],
+    [1.33, '1,33', 0.33],
+    [0.0133, '1,33%', 0.33],
+    ['1,33 %', '', 0.33],
+    ['1,5', '', 0.5],
+    ['4/3', '', 0.3333],
+    ['1', '', 0.25],
+    [1, '1', 0.25],
+    ['2', '', 0.25],
+    ['4,9', '', 0.25],
+    ['0,01', '', 0.25],
+    ['1/33', '', 0.25],
+  ])('%p shown as %p is too little to be meant: %p is taken', (cell, shown, fraction) => {
+    expect(readExtraTime(cell, 25, shown)).toEqual({ kind: 'fraction', fraction, guessed: true });
+  });
+
+  it.each<[Cell, number]>([
+    ['5', 0.05],
+    [5, 0.05],
+    ['5 %', 0.05],
+    ['0,05', 0.05],
+  ])('%p is not', (cell, fraction) => {
+    expect(readExtraTime(cell, 25)).toEqual({ kind: 'fraction', fraction });
   });
 
   it('is a date when the spreadsheet made one of 1/3', () => {

@@ -1,20 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Problem } from '../../src/domain/problem';
-import { describeProblem } from '../../src/text/problems';
 import { AWorkbook } from '../support/a-workbook';
 import { readWorkbook } from '../support/read-workbook';
-
-const words = (problem: Problem | undefined): string => {
-  if (problem === undefined) return '';
-  const { where, message, remedy } = describeProblem(problem);
-  return `${where} : ${message} ${remedy}`.replace(/[\u00a0\u202f]/g, ' ');
-};
+import { told } from '../support/told';
 
 /** What is said of columns that play one part. */
 const saidOfColumns = (book: AWorkbook): string[] =>
-  readWorkbook(book)
-    .problems.filter(({ code }) => code === 'columnRepeated')
-    .map(words);
+  told(book).filter((line) => line.includes('Deux colonnes'));
 
 const lastNames = (book: AWorkbook): unknown[] =>
   (readWorkbook(book).campaign?.candidates ?? []).map(({ lastName }) => lastName);
@@ -61,7 +52,7 @@ describe('two columns for one part', () => {
       ['AES L2', '', '', 'oui', '', ''],
       ['Droit L2', '01000003', '', '', '', 'oui'],
     ]);
-    const { campaign, problems } = readWorkbook(book);
+    const { campaign } = readWorkbook(book);
     expect(campaign?.candidates.map(({ availability }) => availability.possible)).toEqual([
       ['C01'],
       ['C01'],
@@ -70,7 +61,7 @@ describe('two columns for one part', () => {
       ['C02'],
       ['C02'],
     ]);
-    expect(problems.map(words)).toEqual([
+    expect(told(book)).toEqual([
       'Disponibilités!A1 : Deux colonnes peuvent tenir lieu de « Étudiant ou groupe » : « N° étudiant » (B1) et ' +
         '« Groupe » (A1). Sur chaque ligne, la colonne B1 est lue ; si elle est vide, la colonne A1. ' +
         'Renommez ou supprimez celle qui ne sert pas.',
@@ -89,6 +80,6 @@ describe('two columns for one part', () => {
 describe('an empty cell', () => {
   it('is told under the title that the tab has', () => {
     const book = new AWorkbook().set('availability', 'A1', 'Groupe').set('availability', 'A2', '');
-    expect(readWorkbook(book).problems.map(words)[0]).toContain('La colonne « Groupe » est vide.');
+    expect(told(book)[0]).toContain('La colonne « Groupe » est vide.');
   });
 });

@@ -63,25 +63,32 @@ export function readMark(cell: Cell | undefined): AvailabilityMark {
 }
 
 export type ExtraTimeReading =
-  /** A fraction of the test: 0.33 for 33 %. */
-  | { readonly kind: 'fraction'; readonly fraction: number }
+  /** A fraction of the test: 0.33 for 33 %. `guessed`: what is written is too little to be meant as it stands. */
+  | { readonly kind: 'fraction'; readonly fraction: number; readonly guessed?: true }
   /** A date, which is what a spreadsheet makes of 1/3. */
   | { readonly kind: 'date' }
   | { readonly kind: 'unreadable' };
 
 const GREATEST_EXTRA_TIME = 3;
+/** Nobody is granted less: `1,33` is what the duration is multiplied by, `1` a yes. */
+const LEAST_EXTRA_TIME = 0.05;
 const DATE_TEXT = /^(\d{1,2}\/\d{1,2}\/\d{2,4}|\d{4}-\d{2}-\d{2})$/;
 
 /**
  * Blank or `non`: none; `33%`, `33`, `0,33`, `1/3`: that much; `oui`: the default, in per cent. A number below 1 is a
  * fraction, from 1 a percentage, unless the cell is shown with a per cent sign: it then holds a fraction whatever its
- * size.
+ * size. What would be less than 5 % is guessed: between 1 and 2 it multiplies the duration, otherwise it says `oui`.
  * @param shown what the user sees in the cell
  */
 export function readExtraTime(cell: Cell | undefined, defaultPercent: number, shown = ''): ExtraTimeReading {
   if (cell === undefined) return { kind: 'fraction', fraction: 0 };
   if (isDateCell(cell)) return { kind: 'date' };
-  if (typeof cell === 'number') return checked(cell < 1 || shown.includes('%') ? cell : cell / 100);
+  const read = (written: number, fraction: number): ExtraTimeReading =>
+    fraction > 0 && fraction < LEAST_EXTRA_TIME ? guessed(written, defaultPercent) : checked(fraction);
+  if (typeof cell === 'number') {
+    if (!shown.includes('%')) return read(cell, cell < 1 ? cell : cell / 100);
+    return read(cell * 100, cell);
+  }
   const answer = readYesNo(cell);
   const text = matchKey(textOf(cell)).replace(/ /g, '');
   if (answer === false) return { kind: 'fraction', fraction: 0 };
@@ -89,11 +96,20 @@ export function readExtraTime(cell: Cell | undefined, defaultPercent: number, sh
   if (text === 'tierstemps' || text === 'tiers-temps' || text === 'tiers') return checked(1 / 3);
   if (DATE_TEXT.test(text)) return { kind: 'date' };
   const ratio = /^(\d+)\/(\d+)$/.exec(text);
-  if (ratio) return checked(Number(ratio[1]) / Number(ratio[2]));
+  if (ratio) {
+    const value = Number(ratio[1]) / Number(ratio[2]);
+    return value > 1 && value < 2 ? guessed(value, defaultPercent) : read(value, value);
+  }
   const number = /^(\d+(?:[.,]\d+)?)(%)?$/.exec(text);
   if (!number) return { kind: 'unreadable' };
   const value = Number((number[1] ?? '').replace(',', '.'));
-  return checked(number[2] !== undefined || value >= 1 ? value / 100 : value);
+  return read(value, number[2] !== undefined || value >= 1 ? value / 100 : value);
+}
+
+function guessed(written: number, defaultPercent: number): ExtraTimeReading {
+  const isFactor = written > 1 && written < 2;
+  const fraction = isFactor ? Math.round((written - 1) * 10_000) / 10_000 : defaultPercent / 100;
+  return { kind: 'fraction', fraction, guessed: true };
 }
 
 function checked(fraction: number): ExtraTimeReading {

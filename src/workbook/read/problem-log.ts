@@ -1,4 +1,4 @@
-import type { Problem, Severity } from '../../domain/problem';
+import { cellName, type Problem, type Severity } from '../../domain/problem';
 import type { ProblemCode } from '../problem-code';
 
 export type WorkbookProblem = Problem<ProblemCode>;
@@ -9,6 +9,10 @@ export interface Spot {
   readonly row?: number | undefined;
   readonly column?: number | null | undefined;
 }
+
+/** `D14`, for a sentence that names another cell than its own. */
+export const cellAt = ({ tab, row, column }: Spot): string =>
+  cellName({ tab, row: row ?? null, column: column ?? null });
 
 /** Gathers the problems met while reading, in the order in which they are met. */
 export class ProblemLog {

@@ -1,8 +1,8 @@
 import type { GroupName, SiteName, SlotCode } from '../../domain/ids';
 import type { SeatRequest } from '../../domain/request';
 import type { Slot } from '../../domain/slot';
-import { textOf } from '../cells/text';
-import { readWholeNumber } from '../cells/values';
+import { isBlankCell, textOf } from '../cells/text';
+import { readWholeNumber, readYesNo } from '../cells/values';
 import { REQUEST_STATES } from '../schema/inputs';
 import { matchKey } from '../text-match';
 import { readSlotList } from './matrix';
@@ -42,7 +42,7 @@ export function readRequests(
   for (const row of table.rows) {
     const state = matchKey(textOf(row.cell('state')));
     if (state !== '' && !STATES.has(state))
-      log.warning('stateUnknown', row.spot('state'), row.shown('state'));
+      log.warning('requestStateUnknown', row.spot('state'), row.shown('state'));
     if (!COUNTING.has(state)) continue;
     const moved = tickedSlots(row.cell('slots'), slots).flatMap((one) =>
       one.kind === 'moved' ? [one.slot.code] : [],
@@ -72,6 +72,7 @@ function readRequest(
     log.warning('valueMissing', row.spot('group'), '', { header: row.header('group'), what: 'request' });
   const places = readWholeNumber(row.cell('count'));
   if (places === null || places < 0) log.warning('countUnreadable', row.spot('count'), row.shown('count'));
+  checkExtraTimes(row, places, log);
   const { known, unknown } = readSites(row.cell('sites'), sites);
   for (const site of unknown) log.warning('siteUnknown', row.spot('sites'), site, { what: 'request' });
   if (known.length === 0 && unknown.length === 0) {
@@ -82,4 +83,15 @@ function readRequest(
   if (group === null || places === null || places < 0 || known.length === 0 || possible.length === 0)
     return null;
   return { id: group, group, sites: known, possible, places };
+}
+
+/** How many extra times a request announces is for staff to know: seats are reserved all the same. */
+function checkExtraTimes(row: TableRow, asked: number | null, log: ProblemLog): void {
+  const cell = row.cell('extraTimeCount');
+  if (isBlankCell(cell) || readYesNo(cell) === false || matchKey(textOf(cell)) === 'aucun') return;
+  const count = readWholeNumber(cell);
+  const spot = row.spot('extraTimeCount');
+  if (count === null || count < 0) log.warning('extraTimeCountUnreadable', spot, row.shown('extraTimeCount'));
+  else if (asked !== null && asked >= 0 && count > asked)
+    log.warning('extraTimeCountTooGreat', spot, row.shown('extraTimeCount'), { count, asked });
 }

@@ -20,6 +20,8 @@ export interface RoomReading {
 /** A room that cannot be used is left out with a warning; a code used twice for different rooms blocks. */
 export function readRooms(table: Table, log: ProblemLog): RoomReading {
   const rooms: Room[] = [];
+  const saysCertified = table.columns.has('certified');
+  if (!saysCertified) log.blocking('certifiedColumnMissing', { tab: table.tab, row: table.headerRow });
   const sites = new Names<SiteName>();
   const codes = new Names<RoomCode>();
   const seen = new Names<{ row: number; fingerprint: string }>();
@@ -51,7 +53,7 @@ export function readRooms(table: Table, log: ProblemLog): RoomReading {
     }
     seen.add(code, { row: row.row, fingerprint });
     codes.add(code, roomCode(code));
-    const places = usablePlaces(row, log);
+    const places = saysCertified ? usablePlaces(row, log) : null;
     if (places === null) continue;
     rooms.push({
       code: roomCode(code),
@@ -62,7 +64,7 @@ export function readRooms(table: Table, log: ProblemLog): RoomReading {
       freeAt: 'every',
     });
   }
-  if (rooms.length === 0) log.blocking('noUsableRoom', { tab: table.tab });
+  if (rooms.length === 0 && saysCertified) log.blocking('noUsableRoom', { tab: table.tab });
   const usable = new Names<RoomCode>();
   for (const { code } of rooms) usable.add(code, code);
   return { rooms, sites, codes, usable };

@@ -9,7 +9,7 @@ import { readWholeNumber, readYesNo } from '../cells/values';
 import { textOf } from '../cells/text';
 import { SETTINGS, type SettingKey, type SettingSchema } from '../schema/settings';
 import { matchKey } from '../text-match';
-import type { ProblemLog } from './problem-log';
+import { cellAt, type ProblemLog } from './problem-log';
 import type { Table, TableRow } from './table';
 
 export interface SettingsReading {
@@ -40,10 +40,11 @@ export function readSettings(table: Table | null, log: ProblemLog): SettingsRead
     for (const label of [schema.label, ...schema.synonyms]) byLabel.set(matchKey(label), schema);
   }
   const values = new Map<SettingKey, string | number>(SETTINGS.map((schema) => [schema.key, schema.default]));
-  for (const row of table?.rows ?? []) {
-    const schema = byLabel.get(matchKey(textOf(row.cell('name'))));
-    if (schema === undefined) continue;
-    const value = readValue(schema, row, log);
+  for (const [schema, rows] of filledRows(table, byLabel)) {
+    const last = rows[rows.length - 1];
+    if (last === undefined) continue;
+    for (const row of rows.slice(0, -1)) reportRepeated(schema, row, last, log);
+    const value = readValue(schema, last, log);
     if (value !== null) values.set(schema.key, value);
   }
   const number = (key: SettingKey): number => Number(values.get(key));
@@ -66,10 +67,33 @@ export function readSettings(table: Table | null, log: ProblemLog): SettingsRead
   };
 }
 
-/** The value of one parameter; `null` for a blank or for what is not understood (said). */
+/** The rows that give each parameter a value: the last counts. */
+function filledRows(
+  table: Table | null,
+  byLabel: ReadonlyMap<string, SettingSchema>,
+): ReadonlyMap<SettingSchema, readonly TableRow[]> {
+  const filled = new Map<SettingSchema, readonly TableRow[]>();
+  for (const row of table?.rows ?? []) {
+    const schema = byLabel.get(matchKey(textOf(row.cell('name'))));
+    if (schema === undefined || textOf(row.cell('value')) === '') continue;
+    filled.set(schema, [...(filled.get(schema) ?? []), row]);
+  }
+  return filled;
+}
+
+function reportRepeated({ label }: SettingSchema, row: TableRow, last: TableRow, log: ProblemLog): void {
+  const spot = row.spot('value');
+  log.warning('settingRepeated', spot, row.shown('value'), {
+    setting: label,
+    cell: cellAt(spot),
+    used: last.shown('value'),
+    usedCell: cellAt(last.spot('value')),
+  });
+}
+
+/** The value of one parameter; `null` for what is not understood (said). */
 function readValue(schema: SettingSchema, row: TableRow, log: ProblemLog): string | number | null {
   const cell = row.cell('value');
-  if (textOf(cell) === '') return null;
   const value = understand(schema, cell);
   if (value !== null) return value;
   log.warning('settingUnreadable', row.spot('value'), row.shown('value'), {

@@ -105,6 +105,11 @@ function readStudent(
       row.shown('extraTime'),
     );
   }
+  if (extraTime.kind === 'fraction' && extraTime.guessed === true) {
+    log.warning('extraTimeGuessed', row.spot('extraTime'), row.shown('extraTime'), {
+      percent: Math.round(extraTime.fraction * 10_000) / 100,
+    });
+  }
   const birth = readDay(row.cell('birthDay'));
   if (birth.kind === 'impossible' || birth.kind === 'unreadable') {
     log.warning('birthDayUnreadable', row.spot('birthDay'), row.shown('birthDay'), { kind: birth.kind });

@@ -1,9 +1,8 @@
 import { type Cell, type Grid, isDateCell } from '../../domain/grid';
-import { cellName } from '../../domain/problem';
 import { isBlankCell, isErrorValue, textOf } from '../cells/text';
 import type { ColumnSchema, TableSchema } from '../schema/tab-schema';
 import { editDistance, matchKey } from '../text-match';
-import type { ProblemLog, Spot } from './problem-log';
+import { cellAt, type ProblemLog, type Spot } from './problem-log';
 
 const HEADER_SEARCH_ROWS = 20;
 
@@ -188,9 +187,9 @@ function reportDoubled(schema: TableSchema, { row, doubled }: Headers, tab: stri
   for (const { key, column, header, used, empty, standsIn } of doubled) {
     log.warning('columnRepeated', { tab, row, column }, header, {
       header: schema.columns.find((one) => one.key === key)?.header ?? '',
-      cell: cellName({ tab, row, column }),
+      cell: cellAt({ tab, row, column }),
       used: used.header,
-      usedCell: cellName({ tab, row, column: used.column }),
+      usedCell: cellAt({ tab, row, column: used.column }),
       how: standsIn ? 'standsIn' : empty ? 'empty' : 'ignored',
     });
   }
