@@ -22,7 +22,8 @@ import { fillTemplate, type Template, type WrittenMessage } from '../messages/te
 import type { MailAttachment } from '../google/mail';
 import { CONVOCATION_TEXT } from '../text/convocations';
 import { partsOf, textOf } from '../workbook/cells/text';
-import type { TableRow } from '../workbook/read/table';
+import { invigilatorRows } from '../workbook/read/invigilator-names';
+import type { Table, TableRow } from '../workbook/read/table';
 import { matchKey } from '../workbook/text-match';
 import type { WorkbookReading } from './read-workbook';
 import { rowsByKey, tableOf } from './seated-students';
@@ -111,14 +112,14 @@ function openDirectory(reading: WorkbookReading, campaign: Campaign): Directory 
   });
   const students = rowsByKey(tableOf(reading, 'students'), 'id');
   const planning = rowsByKey(tableOf(reading, 'planning'), 'session');
-  const invigilators = rowsByKey(tableOf(reading, 'invigilators'), 'name');
+  const addresses = addressesOfInvigilators(tableOf(reading, 'invigilators'));
   return {
     campaign,
     sessions,
     students,
     listed: new Set(students.keys()),
     invigilatorsOf: (session) => partsOf(planning.get(matchKey(session.number))?.cell('invigilators')),
-    addressOfInvigilator: (name) => textOf(invigilators.get(matchKey(name))?.cell('email')),
+    addressOfInvigilator: (name) => addresses.get(matchKey(name)) ?? '',
     placeOfRoom: (code) => {
       const room = campaign.rooms.find((one) => one.code === code);
       if (room === undefined) return code;
@@ -126,6 +127,16 @@ function openDirectory(reading: WorkbookReading, campaign: Campaign): Directory 
       return placeInWords({ ...NOWHERE, site, building, room: name, code });
     },
   };
+}
+
+/** By the name that plannings give to each. */
+function addressesOfInvigilators(table: Table | null): ReadonlyMap<string, string> {
+  return new Map(
+    (table === null ? [] : invigilatorRows(table)).flatMap(({ row, name, unclear }) => {
+      const address = textOf(row.cell('email'));
+      return unclear || address === '' ? [] : [[matchKey(name), address] as const];
+    }),
+  );
 }
 
 const NOWHERE = { session: '', start: 0, end: 0, day: '1900-01-01' as CalendarDay };

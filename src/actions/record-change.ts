@@ -6,9 +6,11 @@ import type { OpenSpreadsheet } from '../google/spreadsheet';
 import { writeTab } from '../google/write-tab';
 import { writeWord } from '../google/write-word';
 import { UNEXPECTED_TEXT as TEXT } from '../text/unexpected';
+import { identifierOf } from '../workbook/cells/text';
+import { invigilatorRows } from '../workbook/read/invigilator-names';
 import { Names } from '../workbook/read/names';
 import { ProblemLog } from '../workbook/read/problem-log';
-import { hasHeaders, readTable } from '../workbook/read/table';
+import { hasHeaders, readTable, type Table, type TableRow } from '../workbook/read/table';
 import { TABS } from '../workbook/schema/tabs';
 import { blankTab } from '../workbook/write/blank-tabs';
 import { type MatrixLine, matrixEdits } from '../workbook/write/matrix-edits';
@@ -76,6 +78,16 @@ export function recordChange(
   }
 }
 
+/** Whom each row of a matrix is about. */
+function namesOf(table: Table, key: MatrixKey): (row: TableRow) => string {
+  const column = NAMES[key];
+  if (key !== 'invigilators') return (row) => identifierOf(row.cell(column), row.shown(column));
+  const names = new Map(
+    invigilatorRows(table).flatMap(({ row, name, unclear }) => (unclear ? [] : [[row.row, name] as const])),
+  );
+  return ({ row }) => names.get(row) ?? '';
+}
+
 function refusedSlots(slots: 'every' | readonly SlotCode[], { slots: all }: Campaign): readonly SlotCode[] {
   return slots === 'every' ? all.map(({ code }) => code) : slots;
 }
@@ -98,7 +110,7 @@ function writeLines(
   if (grid === null || table === null) return [TEXT.tabUnreadable(tab)];
   const byCode = new Names<(typeof slots)[number]>();
   for (const slot of slots) byCode.add(slot.code, slot);
-  const edits = matrixEdits(table, NAMES[key], slots, byCode, lines);
+  const edits = matrixEdits(table, namesOf(table, key), slots, byCode, lines);
   const sheet = book.sheet(tab);
   if (sheet !== null) writeWord(sheet, edits.refusals, NO);
   if (edits.layout.kind === 'lists') {

@@ -1,6 +1,6 @@
 import type { DataProblemCode } from '../workbook/problem-code';
 import { REQUEST_STATES } from '../workbook/schema/inputs';
-import { orList } from './format';
+import { andList, orList } from './format';
 import { type Facts, LEFT_OUT, type Sentence } from './problem-facts';
 
 /** What `what` calls the thing on the row. */
@@ -196,6 +196,18 @@ export const DATA_PROBLEMS: Readonly<Record<DataProblemCode, Sentence>> = {
   answerRepeated: (facts) => [
     `${facts.seen} a plusieurs lignes : la dernière compte.`,
     'Supprimez les lignes qui ne valent plus.',
+  ],
+  invigilatorRepeated: (facts) => [
+    `${facts.seen} a plusieurs lignes : seule la dernière compte.`,
+    'S’il s’agit de plusieurs personnes, ajoutez à chacune son prénom ou un courriel ; sinon, supprimez la ligne qui ne vaut plus.',
+  ],
+  invigilatorNamesake: (facts) => [
+    `Plusieurs personnes s’appellent ${facts.seen}. Leurs courriels les distinguent : le planning écrit ${andList(facts.list('names'))}.`,
+    'Ajoutez leur prénom à leur nom.',
+  ],
+  invigilatorUnclear: (facts) => [
+    `Plusieurs personnes s’appellent ${facts.seen}, et le courriel de celle-ci manque. ${LEFT_OUT}`,
+    `Ajoutez son prénom à son nom, ou complétez « ${facts.text('email')} ».`,
   ],
   roomUnknown: (facts) => [
     `${facts.seen} n’est le code d’aucune salle. ${LEFT_OUT}`,

@@ -51,6 +51,13 @@ export class Facts {
     return duration(Number(this.problem.params[name]));
   }
 
+  /** `« Durand (agnes) »`, `« Durand (paul) »`: what was joined by semicolons. */
+  list(name: string): readonly string[] {
+    return this.text(name)
+      .split('; ')
+      .map((item) => `« ${item} »`);
+  }
+
   /** `1 étudiant`, `10 étudiants`. */
   plural(name: string, one: string, several: string): string {
     return plural(Number(this.problem.params[name]), one, several);

@@ -221,6 +221,16 @@ const answers: readonly MessyWorkbook[] = [
     (book) => book.add('invigilators', ['Hélène Marchand', '', '', 'Rennes', 'x', 'x', 'x', 'x']),
     ['invigilators', 'D2', 'warning'],
   ),
+  messy(
+    'two invigilators of one name',
+    (book) =>
+      book.add(
+        'invigilators',
+        ['Durand', 'agnes@exemple.fr', '', 'Caen', 'x', 'x', 'x', 'x'],
+        ['Durand', 'paul@exemple.fr', '', "Campus d'Alençon", 'x', 'x', 'x', 'x'],
+      ),
+    ['invigilators', 'A3', 'warning'],
+  ),
 ];
 
 const request = (group: string, count: string | number, site: string, when: string, status: string) => [

@@ -5,6 +5,8 @@ import { isDateCell } from '../../domain/grid';
 import type { Room } from '../../domain/room';
 import type { Slot } from '../../domain/slot';
 import { identifierOf, textOf } from '../cells/text';
+import { matchKey } from '../text-match';
+import { invigilatorRows } from './invigilator-names';
 import { answerReader, type Answer } from './matrix';
 import { Names, readSites, type Groups } from './names';
 import type { ProblemLog } from './problem-log';
@@ -157,30 +159,34 @@ export function readInvigilators(
 ): readonly Invigilator[] | null {
   if (table.rows.length === 0) return null;
   const read = answerReader(table, slots, log);
-  const invigilators: Invigilator[] = [];
-  const taken = new Names<number>();
-  for (const row of table.rows) {
-    const name = textOf(row.cell('name'));
-    if (name === '') {
+  for (const row of table.rows)
+    if (textOf(row.cell('name')) === '')
       log.warning('valueMissing', row.spot('name'), '', { header: row.header('name'), what: 'invigilator' });
+  const people = new Map<string, Invigilator>();
+  const seen = new Names<number>();
+  const met = new Set<string>();
+  for (const { row, name, namesakes, unclear } of invigilatorRows(table)) {
+    const typed = textOf(row.cell('name'));
+    if (unclear) {
+      log.warning('invigilatorUnclear', row.spot('name'), typed, { email: row.header('email') });
       continue;
     }
     const { known, unknown } = readSites(row.cell('sites'), sites);
     for (const site of unknown) log.warning('siteUnknown', row.spot('sites'), site, { what: 'invigilator' });
     if (known.length === 0 && unknown.length > 0) continue;
     const answer = read(row);
-    const before = taken.get(name);
-    if (before !== undefined) log.warning('answerRepeated', row.spot('name'), name, { row: before });
-    taken.add(name, row.row);
-    const made: Invigilator = {
+    const before = seen.get(name);
+    if (before !== undefined) log.warning('invigilatorRepeated', row.spot('name'), typed, { row: before });
+    else if (namesakes.length > 0 && met.has(matchKey(typed)))
+      log.warning('invigilatorNamesake', row.spot('name'), typed, { names: namesakes.join('; ') });
+    seen.add(name, row.row);
+    met.add(matchKey(typed));
+    people.set(matchKey(name), {
       name,
       // No site: the person goes anywhere.
       sites: known.length > 0 ? known : [...sites.values()],
       possible: answer?.possible ?? [],
-    };
-    const again = invigilators.findIndex((other) => other.name === name);
-    if (before !== undefined && again !== -1) invigilators[again] = made;
-    else invigilators.push(made);
+    });
   }
-  return invigilators;
+  return [...people.values()];
 }

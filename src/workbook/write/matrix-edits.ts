@@ -1,6 +1,5 @@
 import type { SlotCode } from '../../domain/ids';
 import type { Slot } from '../../domain/slot';
-import { identifierOf } from '../cells/text';
 import { answerReader } from '../read/matrix';
 import type { Names } from '../read/names';
 import { ProblemLog } from '../read/problem-log';
@@ -32,16 +31,16 @@ export interface MatrixEdits {
   readonly rows: AvailabilityChanges;
 }
 
-/** @param key the column that names whom a row is about */
+/** @param nameOf whom a row is about; nothing when it is not known */
 export function matrixEdits(
   table: Table,
-  key: string,
+  nameOf: (row: TableRow) => string,
   slots: readonly Slot[],
   byCode: Names<Slot>,
   lines: readonly MatrixLine[],
 ): MatrixEdits {
   const layout = availabilityLayout(table, byCode);
-  const answered = answeredRows(table, key, byCode);
+  const answered = answeredRows(table, nameOf, byCode);
   const refusals: { row: number; column: number }[] = [];
   const possible = new Map<number, string>();
   const preferred = new Map<number, string>();
@@ -80,11 +79,15 @@ interface Found {
 }
 
 /** Of several rows the last that answers counts; a row of blanks answers nothing, and may be filled. */
-function answeredRows(table: Table, key: string, slots: Names<Slot>): ReadonlyMap<string, Found> {
+function answeredRows(
+  table: Table,
+  nameOf: (row: TableRow) => string,
+  slots: Names<Slot>,
+): ReadonlyMap<string, Found> {
   const read = answerReader(table, slots, new ProblemLog());
   const found = new Map<string, Found>();
   for (const row of table.rows) {
-    const name = matchKey(identifierOf(row.cell(key), row.shown(key)));
+    const name = matchKey(nameOf(row));
     const answers = read(row) !== null;
     if (name !== '' && (answers || found.get(name)?.answers !== true)) found.set(name, { row, answers });
   }
