@@ -8,8 +8,8 @@ import { writeWord } from '../google/write-word';
 import { UNEXPECTED_TEXT as TEXT } from '../text/unexpected';
 import { identifierOf } from '../workbook/cells/text';
 import { invigilatorRows } from '../workbook/read/invigilator-names';
-import { Names } from '../workbook/read/names';
 import { ProblemLog } from '../workbook/read/problem-log';
+import { KnownSlots } from '../workbook/read/slot-labels';
 import { hasHeaders, readTable, type Table, type TableRow } from '../workbook/read/table';
 import { TABS } from '../workbook/schema/tabs';
 import { blankTab } from '../workbook/write/blank-tabs';
@@ -108,7 +108,7 @@ function writeLines(
   const table =
     grid === null || !hasHeaders(grid, TABS[key]) ? null : readTable(grid, TABS[key], new ProblemLog());
   if (grid === null || table === null) return [TEXT.tabUnreadable(tab)];
-  const byCode = new Names<(typeof slots)[number]>();
+  const byCode = new KnownSlots();
   for (const slot of slots) byCode.add(slot.code, slot);
   const edits = matrixEdits(table, namesOf(table, key), slots, byCode, lines);
   const sheet = book.sheet(tab);

@@ -16,6 +16,10 @@ const LEFT_OUT_THING: Readonly<Record<string, string>> = {
 
 const consequence = (facts: Facts): string => LEFT_OUT_THING[facts.text('what')] ?? LEFT_OUT;
 
+/** `« C03 mar. 12/01 8 h 30 »`. */
+const columnTitle = (facts: Facts): string =>
+  `« ${facts.text('slot')} ${facts.day('day').slice(0, -5)} ${facts.time('start')} »`;
+
 const columnsForOne = (facts: Facts): string =>
   `Deux colonnes peuvent tenir lieu de « ${facts.text('header')} » : « ${facts.text('used')} » (${facts.text('usedCell')}) et ${facts.seen} (${facts.text('cell')}).`;
 
@@ -184,6 +188,14 @@ export const DATA_PROBLEMS: Readonly<Record<DataProblemCode, Sentence>> = {
   slotColumnRepeated: (facts) => [
     `Le créneau${facts.has('slot') ? ` ${facts.text('slot')}` : ''} a deux colonnes : seule la première est lue.`,
     'Supprimez la colonne qui est de trop.',
+  ],
+  slotColumnMoved: (facts) => [
+    `Le titre ${facts.seen} annonce un autre moment que celui du créneau ${facts.text('slot')} : ${facts.day('day')} à ${facts.time('start')}. Les réponses de la colonne comptent pour ce moment.`,
+    `Vérifiez qu’elles valent pour lui, puis écrivez ${columnTitle(facts)} dans ce titre.`,
+  ],
+  listsAndColumns: (facts) => [
+    `Cet onglet a une liste de créneaux par ligne et aussi des colonnes de créneaux, comme ${facts.seen} : les deux comptent ensemble, et un « non » dans une colonne l’emporte sur la liste.`,
+    'Gardez les listes ou les colonnes, et supprimez les autres.',
   ],
   noSlotColumn: () => [
     'Aucune colonne de créneau n’est reconnue dans cet onglet.',

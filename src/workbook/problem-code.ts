@@ -38,6 +38,8 @@ export type DataProblemCode =
   | 'slotListUnknown'
   | 'slotListMoved'
   | 'slotColumnRepeated'
+  | 'slotColumnMoved'
+  | 'listsAndColumns'
   | 'noSlotColumn'
   | 'markUnknown'
   | 'answerRepeated'

@@ -88,6 +88,25 @@ describe('Préparer les convocations', () => {
     expect(outbox(desk).messages).toHaveLength(0);
   });
 
+  it('writes to each of two invigilators of one name', () => {
+    const desk = planned();
+    desk.fill(
+      tabs({
+        tab: 'Surveillants',
+        rows: [
+          ['Nom', 'Courriel', 'Site', 'C01', 'C02', 'C03'],
+          ['Martin', 'odile@exemple.fr', '', 'oui', '', ''],
+          ['Martin', 'paul@exemple.fr', '', '', 'oui', ''],
+        ],
+      }),
+    );
+    desk.click('Calculer le planning');
+    expect(desk.column('Planning', 'Surveillants')).toEqual(['Martin (odile)', 'Martin (paul)']);
+    desk.click(PREPARE);
+    expect(outbox(desk).to('odile@exemple.fr')[0]?.body).toContain('11/01/2027');
+    expect(outbox(desk).to('paul@exemple.fr')[0]?.body).toContain('12/01/2027');
+  });
+
   it('sends one message to each, in text and in HTML, with an event for the calendar', () => {
     const desk = planned();
     const answer = desk.click(PREPARE);

@@ -197,6 +197,21 @@ const answers: readonly MessyWorkbook[] = [
     'warning',
   ]),
   messy(
+    'a header that says another moment',
+    (book) => book.set('availability', 'D1', 'C03 jeu. 14/01 14 h'),
+    ['availability', 'D1', 'warning'],
+  ),
+  messy(
+    'a list and columns of slots',
+    (book) =>
+      book.replace('availability', [
+        ['Étudiant ou groupe', 'Créneaux possibles', 'C01', 'C02'],
+        ['Droit L2', '', 'oui', ''],
+        ['AES L2', 'C02', '', ''],
+      ]),
+    ['availability', 'C1', 'warning'],
+  ),
+  messy(
     'an unknown slot in a list',
     (book) =>
       book.replace('availability', [

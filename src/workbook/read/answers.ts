@@ -11,6 +11,7 @@ import { answerReader, type Answer } from './matrix';
 import { Names, readSites, type Groups } from './names';
 import type { ProblemLog } from './problem-log';
 import type { RoomReading } from './rooms';
+import type { KnownSlots } from './slot-labels';
 import type { Student } from './students';
 import type { Table } from './table';
 
@@ -22,7 +23,7 @@ export interface AvailabilityReading {
 /** `Disponibilités`: the last answer of each student and of each group. */
 export function readAvailability(
   table: Table,
-  slots: Names<Slot>,
+  slots: KnownSlots,
   students: Names<Student>,
   leftOutIds: ReadonlySet<string>,
   groups: Groups,
@@ -122,7 +123,7 @@ export function availabilityResolver(
 export function readRoomAvailability(
   table: Table,
   reading: RoomReading,
-  slots: Names<Slot>,
+  slots: KnownSlots,
   log: ProblemLog,
 ): readonly Room[] {
   const read = answerReader(table, slots, log);
@@ -154,7 +155,7 @@ export function readRoomAvailability(
 export function readInvigilators(
   table: Table,
   sites: Names<SiteName>,
-  slots: Names<Slot>,
+  slots: KnownSlots,
   log: ProblemLog,
 ): readonly Invigilator[] | null {
   if (table.rows.length === 0) return null;

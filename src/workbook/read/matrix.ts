@@ -1,12 +1,10 @@
 import type { Cell } from '../../domain/grid';
 import type { SlotCode } from '../../domain/ids';
-import type { Slot } from '../../domain/slot';
-import { partsOf, textOf } from '../cells/text';
+import { isBlankCell, partsOf, textOf } from '../cells/text';
 import { readMark } from '../cells/values';
 import { matchKey } from '../text-match';
-import type { Names } from './names';
 import type { ProblemLog } from './problem-log';
-import { saysAnotherTime, slotOfLabel } from './slot-labels';
+import { type KnownSlots, saysAnotherTime, slotOfLabel } from './slot-labels';
 import type { Table, TableRow } from './table';
 
 /** What one row of a matrix says. */
@@ -20,38 +18,78 @@ export type AnswerReader = (row: TableRow) => Answer | null;
 
 interface SlotColumn {
   readonly column: number;
+  readonly header: string;
   readonly slot: SlotCode;
 }
 
 /**
  * A matrix has one column per slot, whose header begins with the slot's code; or the columns `Créneaux possibles` and
- * `Créneaux préférés` with lists of codes or labels.
+ * `Créneaux préférés` with lists of codes or labels. Where a tab has both, both count; what a slot's own column says of
+ * it wins.
  */
-export function answerReader(table: Table, slots: Names<Slot>, log: ProblemLog): AnswerReader {
+export function answerReader(table: Table, slots: KnownSlots, log: ProblemLog): AnswerReader {
   const lists = listColumns(table);
-  if (lists.possible !== null) return (row) => readLists(row, table.tab, lists, slots, log);
-  const columns = slotColumns(table, slots, log);
-  return (row) => readMarks(row, table.tab, columns, log);
+  const hasLists = lists.possible !== null || lists.preferred !== null;
+  const columns = slotColumns(table, slots, hasLists, log);
+  if (!hasLists) return (row) => answerOf(readMarks(row, table.tab, columns, log));
+  reportBoth(table, columns, log);
+  return (row) => {
+    const listed = readLists(row, table.tab, lists, slots, log);
+    const marks = columns.length === 0 ? null : readMarks(row, table.tab, columns, log);
+    return marks === null ? listed : together(listed, marks);
+  };
 }
 
-function slotColumns(table: Table, slots: Names<Slot>, log: ProblemLog): SlotColumn[] {
+/** What the columns of a row say, slot by slot. */
+interface Marks extends Answer {
+  readonly refused: readonly SlotCode[];
+}
+
+const answerOf = (marks: Marks | null): Answer | null =>
+  marks === null ? null : { possible: marks.possible, preferred: marks.preferred };
+
+function together(listed: Answer | null, { refused, ...marks }: Marks): Answer {
+  const union = (a: readonly SlotCode[], b: readonly SlotCode[]): SlotCode[] =>
+    [...new Set([...a, ...b])].filter((code) => !refused.includes(code));
+  return {
+    possible: union(listed?.possible ?? [], marks.possible),
+    preferred: union(listed?.preferred ?? [], marks.preferred),
+  };
+}
+
+/** Columns of slots beside lists, where somebody uses them. */
+function reportBoth(table: Table, columns: readonly SlotColumn[], log: ProblemLog): void {
+  const used = columns.find(({ column }) => table.rows.some((row) => !isBlankCell(row.at(column))));
+  if (used === undefined) return;
+  const spot = { tab: table.tab, row: table.headerRow, column: used.column };
+  log.warning('listsAndColumns', spot, used.header, {});
+}
+
+function slotColumns(table: Table, slots: KnownSlots, hasLists: boolean, log: ProblemLog): SlotColumn[] {
   const columns: SlotColumn[] = [];
   const taken = new Set<SlotCode>();
+  let aside = false;
   for (const { column, header } of table.others) {
     const slot = slotOfLabel(header, slots);
     const spot = { tab: table.tab, row: table.headerRow, column };
     if (slot === undefined) {
-      if (looksLikeSlot(header)) log.warning('slotColumnUnknown', spot, header);
+      if (slots.isSetAside(header)) aside = true;
+      else if (looksLikeSlot(header)) log.warning('slotColumnUnknown', spot, header);
       continue;
     }
-    if (taken.has(slot.code)) {
-      log.warning('slotColumnRepeated', spot, header, { slot: slot.code });
+    const { code, day, start } = slot;
+    if (taken.has(code)) {
+      log.warning('slotColumnRepeated', spot, header, { slot: code });
       continue;
     }
-    taken.add(slot.code);
-    columns.push({ column, slot: slot.code });
+    // Answers of the form stand in the column of the code whatever its header says: they are not to be lost.
+    if (saysAnotherTime(header, slot))
+      log.warning('slotColumnMoved', spot, header, { slot: code, day, start });
+    taken.add(code);
+    columns.push({ column, slot: code, header });
   }
-  if (columns.length === 0 && table.rows.length > 0) log.warning('noSlotColumn', { tab: table.tab });
+  if (columns.length === 0 && !hasLists && !aside && table.rows.length > 0)
+    log.warning('noSlotColumn', { tab: table.tab });
   return columns;
 }
 
@@ -74,9 +112,10 @@ function readMarks(
   tab: string,
   columns: readonly SlotColumn[],
   log: ProblemLog,
-): Answer | null {
+): Marks | null {
   const possible: SlotCode[] = [];
   const preferred: SlotCode[] = [];
+  const refused: SlotCode[] = [];
   let answered = false;
   for (const { column, slot } of columns) {
     const cell = row.at(column);
@@ -87,18 +126,21 @@ function readMarks(
       log.warning('markUnknown', { tab, row: row.row, column }, textOf(cell), { slot });
       continue;
     }
-    if (mark === 'no') continue;
+    if (mark === 'no') {
+      refused.push(slot);
+      continue;
+    }
     possible.push(slot);
     if (mark === 'preferred') preferred.push(slot);
   }
-  return answered ? { possible, preferred } : null;
+  return answered ? { possible, preferred, refused } : null;
 }
 
 function readLists(
   row: TableRow,
   tab: string,
   lists: { possible: number | null; preferred: number | null },
-  slots: Names<Slot>,
+  slots: KnownSlots,
   log: ProblemLog,
 ): Answer | null {
   const read = (column: number | null): SlotCode[] =>
@@ -116,15 +158,16 @@ function readLists(
 export function readSlotList(
   cell: Cell,
   spot: { tab: string; row?: number | undefined; column?: number | null | undefined },
-  slots: Names<Slot>,
+  slots: KnownSlots,
   log: ProblemLog,
 ): SlotCode[] {
   const codes: SlotCode[] = [];
   for (const part of partsOf(cell, ',')) {
     if (['non', 'aucun', '-'].includes(matchKey(part))) continue;
     const slot = slotOfLabel(part, slots);
-    if (slot === undefined) log.warning('slotListUnknown', spot, part);
-    else if (saysAnotherTime(part, slot)) {
+    if (slot === undefined) {
+      if (!slots.isSetAside(part)) log.warning('slotListUnknown', spot, part);
+    } else if (saysAnotherTime(part, slot)) {
       const { code, day, start, end } = slot;
       log.warning('slotListMoved', spot, part, { slot: code, day, start, end });
     } else if (!codes.includes(slot.code)) codes.push(slot.code);

@@ -7,6 +7,7 @@ import type { Grids } from './campaign';
 import type { Names } from './names';
 import { ProblemLog } from './problem-log';
 import { readRooms } from './rooms';
+import type { KnownSlots } from './slot-labels';
 import { readSlots, type Moment } from './slots';
 import { hasHeaders, readTable, type Table } from './table';
 
@@ -16,7 +17,7 @@ export interface Offer {
   readonly sites: Names<SiteName>;
   /** In order of date and time. */
   readonly slots: readonly Slot[];
-  readonly byCode: Names<Slot>;
+  readonly byCode: KnownSlots;
 }
 
 /** `null` when there is no usable room or slot; the problems are those that checking the data tells. */

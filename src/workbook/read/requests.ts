@@ -1,6 +1,5 @@
 import type { GroupName, SiteName, SlotCode } from '../../domain/ids';
 import type { SeatRequest } from '../../domain/request';
-import type { Slot } from '../../domain/slot';
 import { isBlankCell, textOf } from '../cells/text';
 import { readWholeNumber, readYesNo } from '../cells/values';
 import { REQUEST_STATES } from '../schema/inputs';
@@ -8,7 +7,7 @@ import { matchKey } from '../text-match';
 import { readSlotList } from './matrix';
 import { readSites, type Groups, type Names } from './names';
 import type { ProblemLog } from './problem-log';
-import { tickedSlots } from './slot-labels';
+import { type KnownSlots, tickedSlots } from './slot-labels';
 import type { Table, TableRow } from './table';
 
 export interface RequestReading {
@@ -30,7 +29,7 @@ const STATES = new Set<string>(REQUEST_STATES.map(matchKey));
 export function readRequests(
   table: Table,
   sites: Names<SiteName>,
-  slots: Names<Slot>,
+  slots: KnownSlots,
   groups: Groups,
   groupSizes: ReadonlyMap<GroupName, number>,
   log: ProblemLog,
@@ -63,7 +62,7 @@ export function readRequests(
 function readRequest(
   row: TableRow,
   sites: Names<SiteName>,
-  slots: Names<Slot>,
+  slots: KnownSlots,
   groups: Groups,
   log: ProblemLog,
 ): SeatRequest | null {

@@ -6,6 +6,7 @@ import { identifierOf, textOf } from '../cells/text';
 import { readTime } from '../cells/time';
 import { Names } from './names';
 import type { ProblemLog } from './problem-log';
+import { KnownSlots } from './slot-labels';
 import { reportErrorValues, type Table, type TableRow } from './table';
 
 /** The present, on the wall clock of the spreadsheet. */
@@ -17,7 +18,7 @@ export interface Moment {
 export interface SlotReading {
   /** In order of date and time. */
   readonly slots: readonly Slot[];
-  readonly byCode: Names<Slot>;
+  readonly byCode: KnownSlots;
   /** Codes given here to slots without one, by row. */
   readonly madeCodes: ReadonlyMap<number, SlotCode>;
 }
@@ -27,6 +28,7 @@ type Draft = Omit<Slot, 'closed'>;
 /** A slot that cannot be read blocks, and so does a code used twice: others refer to it. */
 export function readSlots(table: Table, sites: Names<SiteName>, now: Moment, log: ProblemLog): SlotReading {
   const drafts: { draft: Draft; row: TableRow }[] = [];
+  const aside: string[] = [];
   const madeCodes = new Map<number, SlotCode>();
   const seen = new Names<{ row: number; fingerprint: string }>();
   const typed = new Set(
@@ -40,16 +42,20 @@ export function readSlots(table: Table, sites: Names<SiteName>, now: Moment, log
     return code;
   };
   for (const row of table.rows) {
-    if (reportErrorValues(row, ['code', 'site'], log)) continue;
-    const moment = readMoment(row, log);
-    if (moment === null) continue;
+    const given = identifierOf(row.cell('code'), row.shown('code'));
+    const moment = reportErrorValues(row, ['code', 'site'], log) ? null : readMoment(row, log);
+    if (moment === null) {
+      aside.push(given);
+      continue;
+    }
     const siteText = textOf(row.cell('site'));
     const site = siteText === '' ? null : sites.get(siteText);
     if (site === undefined) {
       log.warning('siteUnknown', row.spot('site'), siteText, { what: 'slot' });
+      aside.push(given);
       continue;
     }
-    const code = identifierOf(row.cell('code'), row.shown('code')) || makeCode(row.row);
+    const code = given || makeCode(row.row);
     const fingerprint = [moment.day, moment.start, moment.end, site ?? ''].join('|');
     const before = seen.get(code);
     if (before) {
@@ -64,8 +70,9 @@ export function readSlots(table: Table, sites: Names<SiteName>, now: Moment, log
   }
   if (drafts.length === 0) log.blocking('noUsableSlot', { tab: table.tab });
   const slots = closePast(drafts, table.tab, now, log).sort(compareSlots);
-  const byCode = new Names<Slot>();
+  const byCode = new KnownSlots();
   for (const slot of slots) byCode.add(slot.code, slot);
+  for (const code of aside) if (code !== '') byCode.setAside(slotCode(code));
   return { slots, byCode, madeCodes };
 }
 

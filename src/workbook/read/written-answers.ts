@@ -9,10 +9,15 @@ import type { Table, TableRow } from './table';
 /** What the add-on wrote in `Disponibilités` so far: by student, the words of each slot. */
 export type WrittenAnswers = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** How the tab lays slots out: one column per slot, or two columns of lists. */
+/** How the tab lays slots out: one column per slot, or two columns of lists, beside which there may be columns too. */
 export type AvailabilityLayout =
   | { readonly kind: 'matrix'; readonly columns: ReadonlyMap<SlotCode, number> }
-  | { readonly kind: 'lists'; readonly possible: number; readonly preferred: number | null };
+  | {
+      readonly kind: 'lists';
+      readonly possible: number;
+      readonly preferred: number | null;
+      readonly columns: ReadonlyMap<SlotCode, number>;
+    };
 
 const POSSIBLE = ['creneaux possibles', 'creneau possible', 'creneaux'];
 const PREFERRED = ['creneaux preferes', 'creneau prefere'];
@@ -21,13 +26,14 @@ export function availabilityLayout(table: Table, slots: Names<Slot>): Availabili
   const find = (names: readonly string[]): number | null =>
     table.others.find(({ header }) => names.includes(matchKey(header)))?.column ?? null;
   const possible = find(POSSIBLE);
-  if (possible !== null) return { kind: 'lists', possible, preferred: find(PREFERRED) };
   const columns = new Map<SlotCode, number>();
   for (const { column, header } of table.others) {
     const slot = slotOfLabel(header, slots);
     if (slot !== undefined && !columns.has(slot.code)) columns.set(slot.code, column);
   }
-  return { kind: 'matrix', columns };
+  return possible === null
+    ? { kind: 'matrix', columns }
+    : { kind: 'lists', possible, preferred: find(PREFERRED), columns };
 }
 
 /** Key under which the words of a list stand, where there are lists instead of a column per slot. */

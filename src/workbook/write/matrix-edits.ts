@@ -1,8 +1,8 @@
 import type { SlotCode } from '../../domain/ids';
 import type { Slot } from '../../domain/slot';
 import { answerReader } from '../read/matrix';
-import type { Names } from '../read/names';
 import { ProblemLog } from '../read/problem-log';
+import type { KnownSlots } from '../read/slot-labels';
 import type { Table, TableRow } from '../read/table';
 import { type AvailabilityLayout, availabilityLayout } from '../read/written-answers';
 import { matchKey } from '../text-match';
@@ -36,7 +36,7 @@ export function matrixEdits(
   table: Table,
   nameOf: (row: TableRow) => string,
   slots: readonly Slot[],
-  byCode: Names<Slot>,
+  byCode: KnownSlots,
   lines: readonly MatrixLine[],
 ): MatrixEdits {
   const layout = availabilityLayout(table, byCode);
@@ -54,7 +54,6 @@ export function matrixEdits(
     if (layout.kind === 'lists') {
       possible.set(found.row.row, line.possible.length === 0 ? 'non' : line.possible.join(', '));
       if (layout.preferred !== null) preferred.set(found.row.row, line.preferred.join(', '));
-      continue;
     }
     for (const slot of line.refused) {
       const column = layout.columns.get(slot);
@@ -82,7 +81,7 @@ interface Found {
 function answeredRows(
   table: Table,
   nameOf: (row: TableRow) => string,
-  slots: Names<Slot>,
+  slots: KnownSlots,
 ): ReadonlyMap<string, Found> {
   const read = answerReader(table, slots, new ProblemLog());
   const found = new Map<string, Found>();
