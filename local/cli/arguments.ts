@@ -58,7 +58,10 @@ export function readArguments(words: readonly string[]): Request {
       refuseOutput(command, output);
       return { command, input, json };
     }
-    case 'plan':
+    case 'plan': {
+      const [input = ''] = expectFiles(command, files, 1, 1);
+      return { command, input, output: workbookName(requireOutput(command, output)), json };
+    }
     case 'export-pix-certif': {
       const [input = ''] = expectFiles(command, files, 1, 1);
       return { command, input, output: requireOutput(command, output), json };
@@ -69,7 +72,7 @@ export function readArguments(words: readonly string[]): Request {
     }
     case 'script': {
       const [script = '', input = null] = expectFiles(command, files, 1, 2);
-      return { command, script, input, output };
+      return { command, script, input, output: output === null ? null : workbookName(output) };
     }
     default:
       throw new UsageError(`La commande «\u00a0${command}\u00a0» n’existe pas.`);
@@ -117,6 +120,14 @@ function requireOutput(command: string, output: string | null): string {
   if (output === null)
     throw new UsageError(`«\u00a0${command}\u00a0» attend -o et le nom du fichier à écrire.`);
   return output;
+}
+
+/** The name of a file that is to hold a workbook: any other ending would belie what it holds. Throws `UsageError`. */
+export function workbookName(output: string): string {
+  if (output.toLowerCase().endsWith('.xlsx')) return output;
+  throw new UsageError(
+    `Le résultat est un classeur .xlsx\u00a0: donnez à «\u00a0${output}\u00a0» un nom qui finit par .xlsx.`,
+  );
 }
 
 function refuseOutput(command: string, output: string | null): void {

@@ -6,7 +6,7 @@ import { WorkbookFileError } from '../xlsx/file-error';
 import { readWorkbookFile, writeWhole, writeWorkbookFile } from '../xlsx/file';
 import { clickItem, findItem, type Runtime, type StartRuntime } from './addon';
 import type { Answer } from './answer';
-import { USAGE, type Request } from './arguments';
+import { USAGE, workbookName, type Request } from './arguments';
 import { printAnswer, type Terminal } from './console-output';
 import { fillTabs, type TypedTab } from './fill-tabs';
 import { asJson } from './json-text';
@@ -97,7 +97,7 @@ async function clickAndWrite(
     const [file] = answer.files;
     if (file && !output.toLowerCase().endsWith('.xlsx'))
       writeWhole(resolve(around.folder, output), file.content, output);
-    else await writeWorkbookFile(resolve(around.folder, output), workbook, output);
+    else await writeWorkbookFile(resolve(around.folder, workbookName(output)), workbook, output);
   }
   printAnswer(around.terminal, answer, { json });
   return statusOf(answer);

@@ -66,7 +66,7 @@ async function parse(bytes: Uint8Array): Promise<Workbook> {
   } catch (error) {
     if (error instanceof EncryptedFileError) {
       throw new WorkbookFileError(
-        'est protégé par un mot de passe\u00a0: enregistrez-le sans mot de passe.',
+        'est un ancien classeur .xls, ou un classeur protégé par un mot de passe\u00a0: ouvrez-le dans un tableur, et enregistrez-le en .xlsx sans mot de passe.',
         error,
       );
     }

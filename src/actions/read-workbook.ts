@@ -9,6 +9,7 @@ import {
   proposedHeaders,
   withConfirmedHeaders,
 } from '../workbook/read/header-roles';
+import { sharedTabs } from '../workbook/read/shared-tabs';
 import { INPUTS } from '../workbook/schema/inputs';
 import { parseWritten } from '../workbook/read/written-answers';
 import { TABS } from '../workbook/schema/tabs';
@@ -56,11 +57,12 @@ export function readWorkbook(book: OpenSpreadsheet): WorkbookReading {
     return grid === null ? null : withConfirmedHeaders(grid, TABS[key], roles);
   };
   const grids = eachTab(read);
+  const names = eachTab((key) => tabs[key].name);
+  const shared = sharedTabs(names);
   const proposals = Object.values(INPUTS).flatMap((schema) => {
     const grid = grids[schema.key];
-    return grid === null ? [] : proposedHeaders(grid, schema, roles);
+    return grid === null || shared.has(schema.key) ? [] : proposedHeaders(grid, schema, roles);
   });
-  const names = eachTab((key) => tabs[key].name);
   const reading = readCampaign(grids, names, now(book.timeZone), parseWritten(memory.get(WRITTEN_ANSWERS)));
   return { ...reading, tabs, grids, proposals };
 }

@@ -45,6 +45,10 @@ export const DATA_PROBLEMS: Readonly<Record<DataProblemCode, Sentence>> = {
     `La ligne des titres est introuvable : l’onglet ${facts.tab} n’est pas lu.`,
     'Remettez les titres de ses colonnes sur une ligne, ou videz cet onglet.',
   ],
+  tabGivenTwice: (facts) => [
+    `Le paramètre « ${facts.text('setting')} » donne l’onglet ${facts.seen}, qui sert déjà d’onglet « ${facts.text('other')} ».`,
+    `Écrivez le nom d’un autre onglet, ou effacez cette valeur si l’onglet s’appelle « ${facts.text('default')} ».`,
+  ],
   headerMissing: (facts) => [
     'La ligne des titres de colonnes n’est pas reconnue dans les 20 premières lignes.',
     facts.has('headers')

@@ -7,6 +7,7 @@ export type DataProblemCode =
   | 'tabAmbiguous'
   | 'headerMissing'
   | 'tabNotRead'
+  | 'tabGivenTwice'
   | 'columnMissing'
   | 'columnRepeated'
   | 'errorValue'

@@ -78,6 +78,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pixorga-'));
   const dist = join(folder, 'dist');
   writeFileSync(join(folder, 'texte.xlsx'), 'Nom;Prénom');
+  writeFileSync(join(folder, 'ancien.xls'), Buffer.from('d0cf11e0a1b11ae1', 'hex'));
   mkdirSync(dist);
   writeFileSync(join(dist, 'Code.js'), ADDON);
   writeFileSync(join(dist, 'appsscript.json'), '{"timeZone":"Europe/Paris"}');
@@ -99,6 +100,9 @@ describe('wrong usage', () => {
     [['plan', 'bon.xlsx', 'autre.xlsx', '-o', 'x.xlsx']],
     [['plan', 'bon.xlsx', '-o', 'x.xlsx', '-o', 'y.xlsx']],
     [['plan', 'bon.xlsx', '-o', 'x.xlsx', '--vite']],
+    [['plan', 'bon.xlsx', '-o', 'x.csv']],
+    [['plan', 'bon.xlsx', '-o', 'x']],
+    [['script', 'essai.js', 'bon.xlsx', '-o', 'x.csv']],
     [['check']],
     [['check', 'bon.xlsx', '-o', 'x.xlsx']],
     [['click', 'Aide', '-o', 'x.xlsx']],
@@ -118,6 +122,18 @@ describe('wrong usage', () => {
     expect(existsSync(join(folder, 'x.xlsx'))).toBe(false);
   });
 
+  it('writes no workbook under the name of another kind of file, and says which name to give', async () => {
+    for (const words of [
+      ['plan', 'bon.xlsx', '-o', 'autre.csv'],
+      ['click', 'Préparer le classeur', 'bon.xlsx', '-o', 'autre.csv'],
+    ]) {
+      const { status, error } = await run(words);
+      expect(status).toBe(2);
+      expect(error).toContain('donnez à «\u00a0autre.csv\u00a0» un nom qui finit par .xlsx');
+      expect(existsSync(join(folder, 'autre.csv'))).toBe(false);
+    }
+  });
+
   it('says that there is no export for Pix Certif when the menu has none', async () => {
     const { status, error } = await run(['export-pix-certif', 'bon.xlsx', '-o', 'x.csv']);
     expect(status).toBe(2);
@@ -130,6 +146,7 @@ describe('a file that cannot be read', () => {
     ['absent.xlsx', 'introuvable'],
     ['texte.xlsx', 'n’est pas un classeur .xlsx lisible'],
     ['dist', 'est un dossier'],
+    ['ancien.xls', 'est un ancien classeur .xls, ou un classeur protégé par un mot de passe'],
   ])('%s gives one French sentence and status 1', async (name, words) => {
     const { status, out, error } = await run(['plan', name, '-o', 'jamais.xlsx']);
     expect([status, out]).toEqual([1, '']);

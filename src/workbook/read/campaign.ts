@@ -17,6 +17,7 @@ import { ProblemLog, type WorkbookProblem } from './problem-log';
 import { readRequests } from './requests';
 import { readRooms } from './rooms';
 import { readSettings, type SettingsReading } from './settings';
+import { reportSharedTabs } from './shared-tabs';
 import { readSlots, type Moment } from './slots';
 import { readStudents, type LeftOut } from './students';
 import { hasHeaders, readTable, type Table } from './table';
@@ -161,19 +162,16 @@ function readTables(
   names: Readonly<Record<TabKey, string>>,
   log: ProblemLog,
 ): Readonly<Record<TabKey, Table | null>> {
+  const settings = grids.settings === null ? null : tableOf(grids.settings, 'settings', log);
+  const shared = reportSharedTabs(names, settings, log);
   const table = (key: TabKey): Table | null => {
     const grid = grids[key];
+    if (shared.has(key)) return null;
     if (grid === null) {
       if (REQUIRED_TABS.includes(key)) log.blocking('tabMissing', { tab: names[key] });
       return null;
     }
-    // Tabs that may stay empty are no problem without headers.
-    if (!REQUIRED_TABS.includes(key) && !hasHeaders(grid, TABS[key])) {
-      const filled = grid.cells.some((line) => !line.every(isBlankCell));
-      if (filled) log.warning('tabNotRead', { tab: grid.tab });
-      return null;
-    }
-    return readTable(grid, TABS[key], log);
+    return tableOf(grid, key, log);
   };
   return {
     rooms: table('rooms'),
@@ -187,6 +185,14 @@ function readTables(
     unseated: null,
     summary: null,
     problems: null,
-    settings: table('settings'),
+    settings,
   };
+}
+
+/** Tabs that may stay empty are no problem without headers. */
+function tableOf(grid: Grid, key: TabKey, log: ProblemLog): Table | null {
+  if (REQUIRED_TABS.includes(key) || hasHeaders(grid, TABS[key])) return readTable(grid, TABS[key], log);
+  const filled = grid.cells.some((line) => !line.every(isBlankCell));
+  if (filled) log.warning('tabNotRead', { tab: grid.tab });
+  return null;
 }
