@@ -82,6 +82,17 @@ describe('the optimum by enumeration', () => {
     expect(bestSeats(campaign)).toMatchObject({ seated: 3, anonymous: 2, sessions: 2 });
   });
 
+  it('seats two people rather than one and two seats without a name', () => {
+    const campaign = aCampaign({
+      rooms: [aRoom('R1', 3, { freeAt: ['C01'] }), aRoom('R2', 2, { freeAt: ['C02'] })],
+      slots: [aSlot('C01'), aSlot('C02', { start: 540 })],
+      candidates: [aCandidate('A', ['C01', 'C02']), aCandidate('B', ['C02'])],
+      requests: [aRequest('L1', 2, ['C01'])],
+      invigilators: [anInvigilator('Zoé', ['C01', 'C02'])],
+    });
+    expect(bestSeats(campaign)).toMatchObject({ seated: 2, anonymous: 0, sessions: 1 });
+  });
+
   it('respects what exists, and moves nobody without reason', () => {
     const existing = [anExistingSession('S01', 'C02', 'R1', ['E0'])];
     const campaign = aCampaign({

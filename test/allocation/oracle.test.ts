@@ -8,6 +8,7 @@ import { FEATURES } from '../support/campaign-features';
 import { goalOf, planOf } from '../support/engine';
 import { loadTestSolver as solver } from '../support/highs';
 import { TINIEST, TINY, randomCampaign } from '../support/random-campaign';
+import { watchedCampaign } from '../support/watched-campaign';
 
 /**
  * The engine against enumeration, on more than two thousand campaigns small enough for it. A failure names the seed:
@@ -138,6 +139,25 @@ describe('on the tiniest campaigns', () => {
     expect(shared).toBeLessThanOrEqual(4);
     expect(proven).toBeGreaterThan(380);
     expect(improved).toBeGreaterThan(20);
+  });
+
+  it('agrees with enumeration where locks, requests and few invigilators compete', () => {
+    const failures: unknown[] = [];
+    let compared = 0;
+    for (let seed = 70_701; seed <= 71_200; seed += 1) {
+      const campaign = watchedCampaign(seed);
+      const optimum = bestOfAll(campaign);
+      if (optimum === null) continue;
+      compared += 1;
+      const plan = planOf(campaign, solver);
+      const found = [
+        ...verifyPlan(campaign, plan).map(({ rule, detail }) => `${rule}: ${detail}`),
+        ...shortcomings(plan, optimum, ALL.slice(0, 4)),
+      ];
+      if (found.length > 0) failures.push({ seed, found });
+    }
+    expect(failures).toEqual([]);
+    expect(compared).toBeGreaterThan(300);
   });
 
   it('are of every kind: each feature often, in each order of the goals, and beside each other one', () => {

@@ -48,7 +48,8 @@ function bestSeatsAmong(problem: TinyProblem, all: readonly Choice[]): SeatOptim
     const count = choice.openings.length;
     const ranks = choice.openings.reduce((sum, opening) => sum + opening.rank, 0);
     if (best !== null) {
-      if (placesOf(choice) < best.seated + best.anonymous) break;
+      // Named people come first: fewer places may seat more of them, beside fewer seats without a name.
+      if (placesOf(choice) < best.seated) break;
       const seatsMore = best.seated !== most?.seated || best.anonymous !== most.anonymous;
       if (!seatsMore && count >= sessions && compare([ranks, count], earliest) >= 0) continue;
     }
