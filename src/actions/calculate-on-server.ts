@@ -6,6 +6,7 @@ import { fingerprintOf } from '../domain/fingerprint';
 import { PHASES } from '../domain/phases';
 import { stopwatch } from '../google/clock';
 import { readHtmlFile } from '../google/html';
+import { logFailure } from '../google/log';
 import { type ProgressCache, progressCache } from '../google/progress-cache';
 import { attempt, isAnswer } from './act';
 import { asChosen, readChoice, readForCalculation } from './calculation-reading';
@@ -29,6 +30,7 @@ export function calculateOnServer(request: unknown): ServerCalculation {
       elapsed,
       budget: BUDGET,
       patience: PATIENCE,
+      onDefect: logFailure,
       onProgress: teller(caches.progress, elapsed),
       shouldStop: listener(caches.stop, elapsed),
     });

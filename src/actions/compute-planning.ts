@@ -3,6 +3,7 @@ import { loadHighs } from '../allocation/highs/load';
 import type { Campaign } from '../domain/campaign';
 import { stopwatch } from '../google/clock';
 import { readHtmlFile } from '../google/html';
+import { logFailure } from '../google/log';
 import type { OpenSpreadsheet } from '../google/spreadsheet';
 import { askYesOrNo } from '../google/ui';
 import { RECALCULATION_TEXT } from '../text/recalculation';
@@ -50,6 +51,7 @@ function compute(book: OpenSpreadsheet, reading: WorkbookReading, consent: Conse
     elapsed: stopwatch(),
     budget: BUDGET,
     patience: PATIENCE,
+    onDefect: logFailure,
   });
   return writeVerifiedPlan(book, reading, campaign, plan, told);
 }

@@ -38,6 +38,7 @@ export function repairOnServer(sent: unknown): ServerRepairs {
       loadSolver: () => loadHighs(readHtmlFile),
       elapsed: stopwatch(),
       budget: BUDGET,
+      onDefect: logFailure,
     }),
   );
   return isAnswer(repairs)

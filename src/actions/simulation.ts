@@ -13,6 +13,7 @@ import {
 import type { Campaign } from '../domain/campaign';
 import { stopwatch } from '../google/clock';
 import { readHtmlFile } from '../google/html';
+import { logFailure } from '../google/log';
 import { showWindow } from '../google/page-window';
 import { leverNamesOf } from '../text/helps';
 import { SIMULATION_TEXT as TEXT } from '../text/simulation';
@@ -80,6 +81,7 @@ const meansFor = (budget: number): TrialMeans => ({
   loadSolver: () => loadHighs(readHtmlFile),
   elapsed: stopwatch(),
   budget,
+  onDefect: logFailure,
 });
 
 function windowOf(reading: WorkbookReading): SimulationWindow {

@@ -13,7 +13,7 @@ import { assemble } from './plan-assembly';
 import { preferredGoal } from './preferred-goal';
 import { type Problem, buildProblem } from './problem';
 import type { Solved } from './solved';
-import type { MilpSolver } from './solver';
+import { type MilpSolver, SolverFailure } from './solver';
 
 /** Of the patience; the rest is for groups. */
 const PREFERENCES_SHARE = 0.7;
@@ -24,7 +24,7 @@ const MOST_RESERVED = 0.1;
 
 /**
  * The best valid plan that the budget allows, with what is proven of it. Deterministic when it ends by proof; the order
- * of rows in the campaign changes nothing. Never throws on a campaign that the reader let through.
+ * of rows in the campaign changes nothing. Never throws on a campaign that the reader let through, unless defects are to be thrown.
  */
 export function allocate(campaign: Campaign, options: AllocationOptions): Plan {
   const started = options.elapsed();
@@ -71,8 +71,9 @@ export function allocate(campaign: Campaign, options: AllocationOptions): Plan {
       };
       try {
         step(part, search);
-      } catch {
-        // An error of the solver, or none to be had, leaves what was found before it.
+      } catch (error) {
+        // What was found before it stands in any case.
+        if (!(error instanceof SolverFailure)) tellDefect(error, options);
       }
       tell(phase);
       options.onPlan?.(planSoFar);
@@ -135,8 +136,13 @@ function openDoor(options: AllocationOptions): {
 
 const firstNode = (part: Part): number => part.component.nodes[0] ?? 0;
 
+function tellDefect(error: unknown, { onDefect }: AllocationOptions): void {
+  if (onDefect === undefined) throw error;
+  onDefect(error);
+}
+
 function needed(solver: MilpSolver | null): MilpSolver {
-  if (solver === null) throw new Error('the solver is not to be had');
+  if (solver === null) throw new SolverFailure('the solver is not to be had');
   return solver;
 }
 

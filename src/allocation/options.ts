@@ -24,6 +24,11 @@ export interface AllocationOptions {
    * it. Making it costs as much as the end of a calculation; the function serves during the call alone.
    */
   readonly onPlan?: (planSoFar: () => Plan) => void;
+  /**
+   * Told of an error that is no failure of the solver, which only a defect makes: the plan found before it is the answer
+   * all the same. Absent, as in tests: the error is thrown.
+   */
+  readonly onDefect?: (error: unknown) => void;
   /** Asked between steps: stop now and keep the best. */
   readonly shouldStop?: () => boolean;
 }

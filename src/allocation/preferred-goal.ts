@@ -6,6 +6,7 @@ import { type Part, hasWishes } from './part';
 import { preferredOf } from './preferred-flow';
 import { isReady, keep, keepReached, pursue, seatsModel } from './pursue';
 import type { Search } from './search';
+import { SolverFailure } from './solver';
 import { SessionWorths } from './session-worths';
 import { worthier } from './worthier';
 import { ALL_ROUNDS, LAST_ROUNDS, ROUNDS_BEFORE_PROGRAM, type Round, searchWishes } from './wish-search';
@@ -91,7 +92,8 @@ function worthsOf(part: Part, search: Search): SessionWorths | null {
 function pricesOf(model: OpeningsModel, search: Search): readonly number[] | null {
   try {
     return model.seatPrices(model.likedTerms(), search);
-  } catch {
+  } catch (error) {
+    if (!(error instanceof SolverFailure)) throw error;
     // Without a solver, swaps are all there is.
     return null;
   }

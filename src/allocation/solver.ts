@@ -1,5 +1,6 @@
 /** Solves mixed integer programs, one at a time. */
 export interface ProgramSolver {
+  /** Throws a `SolverFailure` and nothing else. */
   solve(model: MilpModel, limits: MilpLimits): MilpAnswer;
 }
 
@@ -10,6 +11,14 @@ export interface ProgramSolver {
 export interface MilpSolver extends ProgramSolver {
   /** Opens a series of relaxations of one program, to be closed by the caller. */
   relax(): Relaxations;
+}
+
+/**
+ * The solver is not to be had, or broke down (out of memory, for one): what was found before it stands. Whatever else is
+ * thrown is a defect of our own.
+ */
+export class SolverFailure extends Error {
+  override readonly name = 'SolverFailure';
 }
 
 /** The relaxations of a program that gets more rows, each solved from where the last one ended. */

@@ -1,13 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
+import { loadedOnce } from '../../src/allocation/loaded-once';
 import type { AllocationOptions } from '../../src/allocation/options';
-import type { MilpSolver } from '../../src/allocation/solver';
+import { adaptHighs } from '../../src/allocation/highs/adapter';
+import { Program } from '../../src/allocation/program';
+import { type MilpSolver, SolverFailure } from '../../src/allocation/solver';
 import { verifyPlan } from '../../src/allocation/verify';
 import type { Plan } from '../../src/domain/plan';
 import { bestOfAll } from '../support/brute-force';
 import { aCampaign, aCandidate, aRoom, aSlot } from '../support/builders';
 import { goalOf, planOf } from '../support/engine';
 import { loadTestSolver } from '../support/highs';
-import { TINIEST, randomCampaign } from '../support/random-campaign';
+import { MEDIUM, TINIEST, randomCampaign } from '../support/random-campaign';
 import { seededRandom } from '../support/seeded-random';
 
 const MOST = ['seated', 'anonymous', 'preferred'];
@@ -42,7 +45,7 @@ const MANNERS: Readonly<
   'with a solver that throws': (seed) => [
     () =>
       failing(seed, () => {
-        throw new Error('out of memory');
+        throw new SolverFailure('out of memory');
       }),
     {},
   ],
@@ -71,6 +74,51 @@ describe('an engine that cannot do all it wants claims nothing that is not so', 
     });
     const plan = planOf(campaign, loadTestSolver, { shouldStop: () => true });
     expect(plan.sessions).toHaveLength(1);
+  });
+});
+
+describe('what goes wrong beside the solver', () => {
+  const defect = new TypeError('a defect of our own');
+  const throws: MilpSolver = {
+    solve: () => {
+      throw defect;
+    },
+    relax: () => {
+      throw defect;
+    },
+  };
+  /** Rooms of several sizes, so that the first plan is not known to be the best. */
+  const campaign = randomCampaign(7, MEDIUM);
+
+  it('is thrown, so that tests see it', () => {
+    expect(() => planOf(campaign, () => throws)).toThrow(defect);
+  });
+
+  it('is told where somebody listens, and the plan found before is the answer', () => {
+    const told: unknown[] = [];
+    const plan = planOf(campaign, () => throws, { onDefect: (error) => told.push(error) });
+    expect(new Set(told)).toEqual(new Set([defect]));
+    expect(verifyPlan(campaign, plan)).toEqual([]);
+    expect(plan.sessions.length).toBeGreaterThan(0);
+  });
+
+  it('is told from the end of the WebAssembly, whatever it was asked', () => {
+    const engine = { Module: Object, Instance: Object };
+    const ends = (): never => {
+      throw new Error('memory access out of bounds');
+    };
+    const adapted = (createModel: () => never): MilpSolver =>
+      adaptHighs(() => ({ createModel }), new Uint8Array(), engine);
+    const model = new Program().model([], false);
+    const limits = { milliseconds: 1, absoluteGap: 0.99 };
+    expect(() => adapted(ends).solve(model, limits)).toThrow(SolverFailure);
+    expect(() => adapted(ends).relax().solve(model, limits)).toThrow(SolverFailure);
+    expect(() => adaptHighs(ends, new Uint8Array(), engine)).toThrow(SolverFailure);
+    const refused = loadedOnce(() => {
+      throw new Error('no WebAssembly here');
+    });
+    expect(refused).toThrow(SolverFailure);
+    expect(refused).toThrow(SolverFailure);
   });
 });
 

@@ -1,4 +1,11 @@
-import type { MilpAnswer, MilpLimits, MilpModel, MilpSolver, Relaxations } from '../solver';
+import {
+  type MilpAnswer,
+  type MilpLimits,
+  type MilpModel,
+  type MilpSolver,
+  type Relaxations,
+  SolverFailure,
+} from '../solver';
 
 /** What WebAssembly is to this folder: the sources have no DOM types. */
 export interface WasmEngine {
@@ -57,7 +64,10 @@ const PROOF_ONLY = {
 /** Errors of the minified glue print its whole source. */
 const LONGEST_MESSAGE = 300;
 
-/** HiGHS behind the engine's door. `factory` is the glue made synchronous; throws when it cannot be instantiated. */
+/**
+ * HiGHS behind the engine's door. `factory` is the glue made synchronous; throws a `SolverFailure` when it cannot be
+ * instantiated, as for any end of the WebAssembly later.
+ */
 export function adaptHighs(factory: HighsFactory, wasm: Uint8Array, engine: WasmEngine): MilpSolver {
   const runtime = shortened(() =>
     factory({ instantiateWasm: (imports) => new engine.Instance(new engine.Module(wasm), imports) }),
@@ -94,8 +104,9 @@ class HighsRelaxations implements Relaxations {
   }
 
   close(): void {
-    this.highs?.dispose();
+    const { highs } = this;
     this.highs = null;
+    shortened(() => highs?.dispose());
   }
 
   private grown(model: MilpModel): HighsModel {
@@ -223,6 +234,6 @@ function shortened<T>(attempt: () => T): T {
 }
 
 /** Its cause is left behind: a failed WebAssembly quotes whole modules. */
-function solverFailure(error: unknown): Error {
-  return new Error(`HiGHS: ${String(error).slice(0, LONGEST_MESSAGE)}`);
+function solverFailure(error: unknown): SolverFailure {
+  return new SolverFailure(`HiGHS: ${String(error).slice(0, LONGEST_MESSAGE)}`);
 }

@@ -9,6 +9,7 @@ export interface EngineMeans {
   readonly loadSolver: (() => MilpSolver) | null;
   readonly elapsed: () => number;
   readonly budget: number;
+  readonly onDefect?: (error: unknown) => void;
 }
 
 /**

@@ -7,7 +7,7 @@ import { isPinned } from '../../domain/session';
 import { loadedOnce } from '../loaded-once';
 import type { Search } from '../search';
 import type { Opening } from '../problem';
-import type { MilpSolver } from '../solver';
+import { type MilpSolver, SolverFailure } from '../solver';
 import { verifyPlan } from '../verify';
 import { changedCampaign } from './changed-campaign';
 import { fewestSessions } from './fewest-sessions';
@@ -65,6 +65,8 @@ export interface RepairOptions {
   readonly elapsed: () => number;
   /** Milliseconds after which what was found is given. */
   readonly budget: number;
+  /** Of the engine, where it is asked: as for a calculation. */
+  readonly onDefect?: (error: unknown) => void;
   /** Called with the repairs found so far, the best first. */
   readonly onFound?: (soFar: readonly Repair[]) => void;
   readonly shouldStop?: () => boolean;
@@ -105,6 +107,7 @@ export function repairsOf(
         loadSolver: solver ? () => solver : null,
         elapsed: options.elapsed,
         budget: left() / 2,
+        ...(options.onDefect ? { onDefect: options.onDefect } : {}),
       });
     for (const solution of solutionsOf(scene, search, fewest)) {
       const repair = repairOf(campaign, changed, scene, solution, watching);
@@ -233,7 +236,7 @@ function watcherChanges(scene: Scene, plan: Plan, watching: Watching): WatcherCh
   });
 }
 
-/** A solver that is loaded when it is first asked; one that cannot be loaded finds nothing. */
+/** A solver that is loaded when it is first asked; one that cannot be loaded, or breaks down, finds nothing. */
 function lazily(load: (() => MilpSolver) | null): MilpSolver | null {
   const ready = loadedOnce(load);
   if (ready === null) return null;
@@ -241,7 +244,8 @@ function lazily(load: (() => MilpSolver) | null): MilpSolver | null {
     solve: (model, limits) => {
       try {
         return ready().solve(model, limits);
-      } catch {
+      } catch (error) {
+        if (!(error instanceof SolverFailure)) throw error;
         return { status: 'unknown', objective: Infinity, bound: -Infinity, values: [] };
       }
     },

@@ -25,6 +25,8 @@ export interface TrialMeans {
   /** Milliseconds. */
   readonly budget: number;
   readonly shouldStop?: () => boolean;
+  /** As for a calculation. */
+  readonly onDefect?: (error: unknown) => void;
 }
 
 /** What the campaign would amount to with these changes, nobody's seat being told; nothing is written. */

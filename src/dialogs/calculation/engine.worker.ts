@@ -30,6 +30,7 @@ self.addEventListener('message', ({ data: { campaign, solverFiles } }) => {
       elapsed: () => performance.now() - start,
       budget: BUDGET,
       patience: PATIENCE,
+      onDefect: (error) => console.error(error),
       onProgress: (progress) => report({ kind: 'progress', ...progress }),
       onPlan: (planSoFar) => tell(planSoFar()),
     });

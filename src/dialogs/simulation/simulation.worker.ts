@@ -19,6 +19,7 @@ self.addEventListener('message', ({ data: { campaign, question, solverFiles } })
     loadSolver: solver.load,
     elapsed: () => performance.now() - start,
     budget: BUDGET,
+    onDefect: (error: unknown) => console.error(error),
   };
   try {
     const findings: SimulationFindings =

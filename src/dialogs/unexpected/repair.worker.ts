@@ -20,6 +20,7 @@ self.addEventListener('message', ({ data: { campaign, change, watching, solverFi
       loadSolver: solver.load,
       elapsed: () => performance.now() - start,
       budget: BUDGET,
+      onDefect: (error) => console.error(error),
       onFound: (soFar) => report({ kind: 'found', repairs: soFar, exact: false }),
     });
     report({ kind: 'done', repairs, exact: !solver.refused() });

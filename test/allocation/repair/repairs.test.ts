@@ -5,6 +5,7 @@ import { type Repair, improving, repairsOf } from '../../../src/allocation/repai
 import { sceneOf } from '../../../src/allocation/repair/scene';
 import { Repairer } from '../../../src/allocation/repair/solutions';
 import type { Watching } from '../../../src/allocation/repair/watch';
+import { type MilpSolver, SolverFailure } from '../../../src/allocation/solver';
 import { verifyPlan } from '../../../src/allocation/verify';
 import type { Campaign } from '../../../src/domain/campaign';
 import type { Change } from '../../../src/domain/change';
@@ -27,6 +28,8 @@ import { randomChange } from '../../support/random-change';
 import { seededRandom } from '../../support/seeded-random';
 
 const MOST_ADDED = 3;
+/** A campaign whose repairs need the solver. */
+const SOLVED = 3;
 const NOBODY: Watching = new Map();
 
 const mend = (campaign: Campaign, change: Change, watching: Watching = NOBODY): readonly Repair[] =>
@@ -143,6 +146,33 @@ describe('repairs of random plannings', () => {
     }
     expect(wrong).toEqual([]);
     expect(compared).toBeGreaterThan(20);
+  });
+});
+
+describe('a solver that breaks down', () => {
+  const campaign = randomCampaign(SOLVED, MEDIUM);
+  const change = randomChange(SOLVED, campaign);
+  const mendWith = (error: Error): readonly Repair[] => {
+    const solve = (): never => {
+      throw error;
+    };
+    if (change === null) throw new Error('nothing happens');
+    const solver: MilpSolver = { solve, relax: () => ({ solve, close: () => undefined }) };
+    return repairsOf(campaign, change, NOBODY, {
+      loadSolver: () => solver,
+      elapsed: () => 0,
+      budget: 60_000,
+    });
+  };
+
+  it('leaves repairs that are good, not proven', () => {
+    const repairs = mendWith(new SolverFailure('out of memory'));
+    expect(repairs.length).toBeGreaterThan(0);
+    expect(repairs.some(({ proven }) => !proven)).toBe(true);
+  });
+
+  it('is not what a defect of our own passes for', () => {
+    expect(() => mendWith(new TypeError('a defect'))).toThrow('a defect');
   });
 });
 
