@@ -128,6 +128,12 @@ export class CheapestFlow {
   }
 }
 
+/**
+ * What a seat that is not on a preferred slot costs where each of so many people who stays saves one: more than all of them
+ * together, so that no chain of people who stay is worth one who is not where they prefer.
+ */
+export const dearerThanStaying = (people: number): number => people + 1;
+
 function copied<List extends Int32Array | Float64Array>(from: List, to: List): List {
   to.set(from);
   return to;

@@ -1,4 +1,4 @@
-import { CheapestFlow } from './cheapest-flow';
+import { CheapestFlow, dearerThanStaying } from './cheapest-flow';
 import type { Component } from './components';
 import type { Choice } from './construction';
 import type { Search } from './search';
@@ -329,13 +329,14 @@ export class PartyModel {
     const at = new Map(rooms.map((opening, index) => [opening, parties.list.length + index]));
     const named = parties.list.length + rooms.length;
     const flow = new CheapestFlow(named + 3);
+    const notPreferred = dearerThanStaying(counts.reduce((sum, count) => sum + count, 0));
     const arcs = parties.list.map((party, index) => {
       flow.arc(party.anonymous ? named + 1 : named, index, counts[index] ?? 0, 0);
       return [...(this.seats[index] ?? []).keys()].flatMap((opening): [number, number][] => {
         const room = at.get(opening);
         if (room === undefined || (party.group >= 0 && !mayMeet(party.group, opening))) return [];
         const liked = party.anonymous || party.liked.has(this.nodeOf.get(opening) ?? -1);
-        const cost = (liked ? 0 : NOT_PREFERRED) - (party.before === opening ? 1 : 0);
+        const cost = (liked ? 0 : notPreferred) - (party.before === opening ? 1 : 0);
         return [[opening, flow.arc(index, room, counts[index] ?? 0, cost)]];
       });
     });
@@ -352,6 +353,3 @@ export class PartyModel {
     );
   }
 }
-
-/** Dearer than any number of people who stay is worth. */
-const NOT_PREFERRED = 100_000;

@@ -1,10 +1,7 @@
-import { CheapestFlow } from './cheapest-flow';
+import { CheapestFlow, dearerThanStaying } from './cheapest-flow';
 import type { Component } from './components';
 import { type Choice, placesOf } from './construction';
 import { type Manner, RoomFilling, type SeatedKind, type Seating } from './room-filling';
-
-/** Dearer than any number of people who stay is worth. */
-const NOT_PREFERRED = 1_000_000;
 
 interface Kind extends SeatedKind {
   readonly preferred: ReadonlySet<number>;
@@ -66,13 +63,14 @@ function flowOf(component: Component, choice: Choice, kinds: readonly Kind[]): n
   const named = offset + places.length;
   const flow = new CheapestFlow(named + 3);
   const position = new Map(component.nodes.map((node, index) => [node, index]));
+  const notPreferred = dearerThanStaying(kinds.reduce((sum, { count }) => sum + count, 0));
   const arcs = kinds.map((kind, index) => {
     flow.arc(kind.anonymous ? named + 1 : named, index, kind.count, 0);
     const stay =
       kind.before < 0 ? -1 : (position.get(component.problem.openings[kind.before]?.node ?? -1) ?? -1);
     return kind.allowed.map((node) => {
       if (places[node] === 0) return null;
-      const disliked = kind.anonymous || kind.preferred.has(node) ? 0 : NOT_PREFERRED;
+      const disliked = kind.anonymous || kind.preferred.has(node) ? 0 : notPreferred;
       return flow.arc(index, offset + node, kind.count, disliked - (stay === node ? 1 : 0));
     });
   });
