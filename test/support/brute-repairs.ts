@@ -1,6 +1,7 @@
 import type { Campaign } from '../../src/domain/campaign';
 import type { CandidateId } from '../../src/domain/ids';
-import { type Opening, type Person, tinyProblem } from './tiny-problem';
+import { type ExistingSession, isPinned } from '../../src/domain/session';
+import { type Opening, type Person, type TinyProblem, tinyProblem } from './tiny-problem';
 
 /** The least that a repair can cost: people without a seat, then people whose seat is not the one that they had. */
 export interface LeastRepair {
@@ -10,21 +11,59 @@ export interface LeastRepair {
 
 /**
  * The least cost with at most 0, 1, 2… sessions added, by trying every set of sessions and every set of people who leave
- * a good seat. For half a dozen people, without invigilators. `null` when sessions of the planning exclude each other.
+ * a good seat. For half a dozen people; each invigilator watches one session at a time, whatever its size. Where they are
+ * too few for the planning, as few sessions as can be are given up, first of all of those that are locked or convoked,
+ * and every choice of them is tried. `null` when sessions of the planning exclude each other.
  */
 export function leastRepairs(
   before: Campaign,
   changed: Campaign,
   most: number,
 ): readonly LeastRepair[] | null {
+  const { existing } = changed;
+  let fewest: readonly number[] = [Infinity, Infinity];
+  let best: readonly LeastRepair[] | null = null;
+  for (let set = 0; set < 1 << existing.length; set += 1) {
+    const isGivenUp = (at: number): boolean => ((set >> at) & 1) === 1;
+    if (existing.some(({ state, closed }, at) => isGivenUp(at) && (closed || state === 'cancelled')))
+      continue;
+    const less = {
+      ...changed,
+      existing: existing.map((one, at) => (isGivenUp(at) ? { ...one, state: 'cancelled' as const } : one)),
+    };
+    const bound = existing.filter((one, at) => isGivenUp(at) && isBound(one)).length;
+    const count = [bound, existing.filter((_, at) => isGivenUp(at)).length];
+    const order = (count[0] ?? 0) - (fewest[0] ?? 0) || (count[1] ?? 0) - (fewest[1] ?? 0);
+    if (order > 0) continue;
+    const found = leastWith(before, less, most);
+    if (found === null) return null;
+    if (found === 'not watched') continue;
+    best = order < 0 || best === null ? found : best.map((one, at) => lesser(one, found[at] ?? one));
+    fewest = count;
+  }
+  return best;
+}
+
+const lesser = (a: LeastRepair, b: LeastRepair): LeastRepair =>
+  (b.unseated - a.unseated || b.disturbed - a.disturbed) < 0 ? b : a;
+
+const isBound = (session: ExistingSession): boolean =>
+  isPinned(session) || session.seats.some(({ locked }) => locked);
+
+function leastWith(
+  before: Campaign,
+  changed: Campaign,
+  most: number,
+): readonly LeastRepair[] | 'not watched' | null {
   const problem = tinyProblem({ ...changed, settings: { ...changed.settings, recalculation: 'improve' } });
   const had = new Set(before.existing.flatMap(({ seats }) => seats.map(({ candidate }) => candidate)));
   const standing = problem.openings.filter((one) => isStanding(changed, one));
   if (standing.some((one) => standing.some((other) => one !== other && problem.clash(one, other))))
     return null;
+  if (!areWatched(problem, standing)) return 'not watched';
   const others = problem.openings.filter((one) => !standing.includes(one));
   const people = problem.people.filter(({ id }) => had.has(id));
-  const best = Array.from({ length: most + 1 }, (): LeastRepair => ({
+  let best = Array.from({ length: most + 1 }, (): LeastRepair => ({
     unseated: Infinity,
     disturbed: Infinity,
   }));
@@ -32,12 +71,9 @@ export function leastRepairs(
     if (added.length > most) return;
     const next = others[at];
     if (next === undefined) {
+      if (!areWatched(problem, [...standing, ...added])) return;
       const found = leastOf([...standing, ...added], people, changed);
-      for (let size = added.length; size <= most; size += 1) {
-        const known = best[size];
-        if (known && (found.unseated - known.unseated || found.disturbed - known.disturbed) < 0)
-          best[size] = found;
-      }
+      best = best.map((known, size) => (size < added.length ? known : lesser(known, found)));
       return;
     }
     extend(at + 1, added);
@@ -45,6 +81,29 @@ export function leastRepairs(
   };
   extend(0, []);
   return best;
+}
+
+/** What has begun asks for nobody. */
+function areWatched(problem: TinyProblem, sessions: readonly Opening[]): boolean {
+  const { staff } = problem;
+  if (staff === null) return true;
+  const open = sessions.filter(({ closed }) => !closed);
+  const watch = (at: number, duties: readonly (readonly Opening[])[]): boolean => {
+    const next = open[at];
+    if (next === undefined) return true;
+    return staff.some((person, index) => {
+      const own = duties[index] ?? [];
+      if (!person.watches(next) || own.some((other) => problem.atOnce(next, other))) return false;
+      return watch(
+        at + 1,
+        duties.map((list, other) => (other === index ? [...list, next] : list)),
+      );
+    });
+  };
+  return watch(
+    0,
+    staff.map(() => []),
+  );
 }
 
 const isStanding = (campaign: Campaign, { slot, room }: Opening): boolean =>

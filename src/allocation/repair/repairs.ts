@@ -1,9 +1,7 @@
-import { overlaps } from '../../domain/slot';
 import type { Campaign } from '../../domain/campaign';
 import type { Change } from '../../domain/change';
 import type { CandidateId, RoomCode, SessionNumber, SlotCode } from '../../domain/ids';
 import type { Plan } from '../../domain/plan';
-import { isPinned } from '../../domain/session';
 import { loadedOnce } from '../loaded-once';
 import type { Search } from '../search';
 import type { Opening } from '../problem';
@@ -11,6 +9,7 @@ import { type MilpSolver, SolverFailure } from '../solver';
 import { verifyPlan } from '../verify';
 import { changedCampaign } from './changed-campaign';
 import { fewestSessions } from './fewest-sessions';
+import { UNKNOWN_WAYS, type Way, waysToMend } from './given-up';
 import { compareLists } from './least-openings';
 import { repairedPlan } from './repaired-plan';
 import { withPossibleLocks } from './possible-locks';
@@ -32,7 +31,10 @@ export interface Repair {
   readonly placesLost: number;
   /** Sessions of the planning that somebody else watches. */
   readonly watchers: readonly WatcherChange[];
-  /** It is proven that fewer people cannot be left without a seat or moved, with so few sessions added. */
+  /**
+   * It is proven that fewer people cannot be left without a seat or moved, with so few sessions added, whichever are given
+   * up where invigilators are too few for all.
+   */
   readonly proven: boolean;
   readonly plan: Plan;
 }
@@ -74,7 +76,10 @@ export interface RepairOptions {
 
 /** Repairs given at most. */
 const MOST = 6;
-const MOST_CANCELLATIONS = 8;
+/** Ways to mend that are searched whatever was found before. */
+const MOST_SEARCHED = 8;
+/** Of the time, to choose these. */
+const WEIGHING_SHARE = 0.25;
 
 /**
  * Plans that mend a planning after a change, the best first: fewest people left without a seat, then fewest people who
@@ -90,17 +95,30 @@ export function repairsOf(
   watching: Watching,
   options: RepairOptions,
 ): readonly Repair[] {
-  const found: Ranked[] = [];
-  const all = cancellations(campaign, change, watching);
   const started = options.elapsed();
+  const timeLeft = (): number =>
+    options.shouldStop?.() === true ? 0 : options.budget - (options.elapsed() - started);
   const solver = lazily(options.loadSolver);
-  all.forEach((cancelled, index) => {
-    const changed = changedCampaign(campaign, change, cancelled);
+  const { ways, complete } = waysToMend(
+    campaign,
+    change,
+    watching,
+    () => timeLeft() > options.budget * (1 - WEIGHING_SHARE),
+  );
+  const found: Ranked[] = [];
+  /** Ways that may have better than what was found of them. */
+  const unsettled = new Set(complete ? ways : [...ways, UNKNOWN_WAYS]);
+  const best = (): readonly Repair[] => inOrder(found, [...unsettled]);
+  ways.forEach((way, index) => {
+    if (found.length > 0 && (timeLeft() <= 0 || (index >= MOST_SEARCHED && isBeaten(way, found)))) return;
+    const changed = changedCampaign(campaign, change, way.cancelled);
     const scene = sceneOf(changed, campaign, watching);
-    if (scene.watch.uncovered.length > 0) return;
-    const from = options.elapsed();
-    const share = (options.budget - (from - started)) / (all.length - index);
-    const left = (): number => (options.shouldStop?.() === true ? 0 : share - (options.elapsed() - from));
+    if (scene.watch.uncovered.length > 0) {
+      unsettled.delete(way);
+      return;
+    }
+    const end = options.elapsed() + timeLeft() / Math.min(ways.length - index, MOST_SEARCHED);
+    const left = (): number => Math.min(timeLeft(), end - options.elapsed());
     const search: Search | null = solver === null ? null : { solver, left, shouldStop: () => left() <= 0 };
     const fewest = (): readonly Opening[] | null =>
       fewestSessions(scene, {
@@ -109,25 +127,52 @@ export function repairsOf(
         budget: left() / 2,
         ...(options.onDefect ? { onDefect: options.onDefect } : {}),
       });
-    for (const solution of solutionsOf(scene, search, fewest)) {
+    const solutions = solutionsOf(scene, search, fewest);
+    if (solutions.every(({ proven }) => proven)) unsettled.delete(way);
+    for (const solution of solutions) {
       const repair = repairOf(campaign, changed, scene, solution, watching);
       if (verifyPlan(improving(changed), repair.plan).length > 0) continue;
-      found.push({ repair, costs: costsOf(repair, scene, solution) });
-      options.onFound?.(inOrder(found));
+      found.push({ repair, way, costs: costsOf(repair, scene, solution) });
+      options.onFound?.(best());
     }
   });
-  return inOrder(found);
+  return best();
 }
 
-function inOrder(found: readonly Ranked[]): readonly Repair[] {
+/** Whatever it takes, a repair that adds no session is no worse. */
+const isBeaten = ({ least }: Way, found: readonly Ranked[]): boolean =>
+  found.some(({ repair }) => repair.added.length === 0 && compareLists(disturbedBy(repair), least) <= 0);
+
+/** People without a seat, and people whose seat is another one or none. */
+const disturbedBy = ({ moves }: Repair): readonly number[] => [
+  moves.filter(({ to }) => to === null).length,
+  moves.length,
+];
+
+/** @param unsettled ways that may have better than what was found of them */
+function inOrder(found: readonly Ranked[], unsettled: readonly Way[]): readonly Repair[] {
   return withoutWorse(found)
     .sort((a, b) => compareLists(a.costs, b.costs))
     .slice(0, MOST)
-    .map(({ repair }) => repair);
+    .map(({ repair, way }) => {
+      const elsewhere = unsettled.some(
+        (other) => other !== way && compareLists(other.least, disturbedBy(repair)) < 0,
+      );
+      const isLeast = !elsewhere && !found.some((other) => disturbsLess(other.repair, repair));
+      return { ...repair, proven: repair.proven && isLeast };
+    });
+}
+
+/** Fewer people, in no more sessions: what another set of sessions given up may allow, at the cost of seats without a name. */
+function disturbsLess(one: Repair, other: Repair): boolean {
+  const [a, b] = [disturbedBy(one), disturbedBy(other)];
+  const isNoWorse = a.every((count, at) => count <= (b[at] ?? 0));
+  return isNoWorse && compareLists(a, b) < 0 && one.added.length <= other.added.length;
 }
 
 interface Ranked {
   readonly repair: Repair;
+  readonly way: Way;
   readonly costs: readonly number[];
 }
 
@@ -259,55 +304,4 @@ export function brokenSeats(campaign: Campaign): number {
   return watch.uncovered.reduce((sum, one) => sum + heads(one), displaced.length);
 }
 
-/**
- * Sets of sessions to give up: those that can no longer stand (the room is taken, nobody may watch there), and where
- * nobody is left to watch all the others, each choice among these.
- */
-function cancellations(campaign: Campaign, change: Change, watching: Watching): readonly SessionNumber[][] {
-  const changed = changedCampaign(campaign, change);
-  const scene = sceneOf(changed, campaign, watching);
-  const stands = new Set(scene.standing.map(({ existing }) => existing?.number));
-  const lost = changed.existing.flatMap(({ number, state, closed }) =>
-    state === 'cancelled' || closed || stands.has(number) ? [] : [number],
-  );
-  const uncovered = scene.watch.uncovered.flatMap((one) => (one.existing ? [one] : []));
-  if (uncovered.length === 0) return [lost];
-  const numberOf = (one: Opening): SessionNumber[] => (one.existing ? [one.existing.number] : []);
-  const sets = new Map<string, SessionNumber[]>();
-  const add = (openings: readonly Opening[]): void => {
-    const set = openings.flatMap(numberOf);
-    sets.set([...set].sort().join(), set);
-  };
-  const rivals = uncovered.map((one) => rivalsOf(scene, one));
-  // For a few sessions, each way to choose which is given up; for many, the session itself or the one with fewest people.
-  const ways = rivals.reduce((count, list) => count * list.length, 1);
-  if (ways <= MOST_CANCELLATIONS) for (const choice of everyChoice(rivals)) add(choice);
-  else {
-    add(uncovered);
-    add(rivals.flatMap((list) => [...list].sort((a, b) => heads(a) - heads(b))[0] ?? []));
-    for (let at = 0; at < rivals.length; at += 1)
-      for (const rival of rivals[at] ?? [])
-        if (sets.size < MOST_CANCELLATIONS) add(uncovered.map((one, index) => (index === at ? rival : one)));
-  }
-  return [...sets.values()].map((set) => [...lost, ...set]);
-}
-
 const heads = ({ existing }: Opening): number => existing?.seats.length ?? 0;
-
-/** The session itself, and those that could be given up instead: nobody in them was convoked, and they are at that time. */
-function rivalsOf({ problem, standing }: Scene, uncovered: Opening): Opening[] {
-  const slot = problem.slots[uncovered.slot];
-  return standing.filter((one) => {
-    const at = problem.slots[one.slot];
-    if (one === uncovered) return true;
-    if (!slot || !at || !one.existing || isPinned(one.existing) || one.forced) return false;
-    return overlaps(slot, at, 0);
-  });
-}
-
-function everyChoice(lists: readonly (readonly Opening[])[]): Opening[][] {
-  return lists.reduce<Opening[][]>(
-    (choices, list) => choices.flatMap((choice) => list.map((one) => [...choice, one])),
-    [[]],
-  );
-}

@@ -51,6 +51,25 @@ export function solutionsOf(
   return [...solutions, ...moved.map(({ solution }) => solution)];
 }
 
+/**
+ * People without a seat, and people whose seat is another one or none: no solution is below that, whatever sessions are
+ * added. `null` when nothing is known.
+ */
+export function leastDisturbed(scene: Scene): readonly number[] | null {
+  const flow = new SeatFlow(scene, 'moving');
+  const standing = scene.watch.withAdded([])?.places;
+  if (!standing) return null;
+  const everything = new Map([
+    ...standing,
+    ...scene.fresh.map(({ index, capacity }): [number, number] => [index, capacity]),
+  ]);
+  const people = flow.share(everything, peopleCosts(flow))?.seats.filter(({ kind }) => kind.request === null);
+  if (!people) return null;
+  const unseated = people.reduce((sum, one) => sum + one.unseated, 0);
+  const leaving = people.reduce((sum, { kind, stay }) => sum + (kind.before < 0 ? 0 : kind.count - stay), 0);
+  return [unseated, scene.displaced.length + leaving];
+}
+
 /** A solution, with the sessions added and what it costs. */
 interface Reached {
   readonly solution: Solution;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { changedCampaign } from '../../../src/allocation/repair/changed-campaign';
-import { leastOpenings } from '../../../src/allocation/repair/least-openings';
+import { compareLists, leastOpenings } from '../../../src/allocation/repair/least-openings';
 import { type Repair, improving, repairsOf } from '../../../src/allocation/repair/repairs';
 import { sceneOf } from '../../../src/allocation/repair/scene';
 import { Repairer } from '../../../src/allocation/repair/solutions';
@@ -8,6 +8,7 @@ import type { Watching } from '../../../src/allocation/repair/watch';
 import { type MilpSolver, SolverFailure } from '../../../src/allocation/solver';
 import { verifyPlan } from '../../../src/allocation/verify';
 import type { Campaign } from '../../../src/domain/campaign';
+import type { Candidate } from '../../../src/domain/candidate';
 import type { Change } from '../../../src/domain/change';
 import { candidateId, roomCode, sessionNumber } from '../../../src/domain/ids';
 import { isPinned } from '../../../src/domain/session';
@@ -49,6 +50,62 @@ const costs = ({ moves, added }: Repair): readonly number[] => [
   added.length,
 ];
 
+const unseatedIn = ({ moves }: Repair): number => moves.filter(({ to }) => to === null).length;
+
+/** People without a seat, and people whose seat is another one or none, with so many sessions added at most. */
+const leastFound = (repairs: readonly Repair[], most: number): readonly number[] =>
+  repairs
+    .filter(({ added }) => added.length <= most)
+    .map((repair) => [unseatedIn(repair), repair.moves.length])
+    .sort(compareLists)[0] ?? [Infinity, Infinity];
+
+/** Small sessions, many at the same time, and about as many invigilators, each watching one. */
+function fewInvigilators(seed: number, apart: boolean): Campaign {
+  const random = seededRandom(seed);
+  const sites = random.pick([['Caen'], ['Caen'], ['Caen', 'Vire']]);
+  const slots = ['C01', 'C02', 'C03'].map((code, at) =>
+    aSlot(code, apart ? { on: 11 + at } : { on: 11 + random.integer(0, 1), start: 480 + 60 * at }),
+  );
+  const codesOfAll = slots.map(({ code }) => code);
+  const rooms = ['R1', 'R2', 'R3', 'R4'].map((code) =>
+    aRoom(code, random.integer(1, 3), {
+      site: random.pick(sites),
+      ...(random.chance(0.3) ? { freeAt: random.some(codesOfAll, 0.7) } : {}),
+    }),
+  );
+  const candidates: Candidate[] = [];
+  const existing = rooms.flatMap((room, at) => {
+    const slot = random.pick(codesOfAll.slice(0, 2));
+    if (random.chance(0.15) || (room.freeAt !== 'every' && !room.freeAt.includes(slot))) return [];
+    const seats = Array.from({ length: random.integer(0, Math.min(2, room.places)) }, () => {
+      const id = `E${candidates.length}`;
+      const possible = codesOfAll.filter((code) => code === slot || random.chance(0.4));
+      candidates.push(aCandidate(id, possible, { sites: random.chance(0.5) ? [room.site] : sites }));
+      return id;
+    });
+    const state = random.chance(0.2) ? 'convoked' : 'draft';
+    return [anExistingSession(`S0${at + 1}`, slot, room.code, seats, { state })];
+  });
+  const invigilators = Array.from({ length: random.integer(2, 4) }, (_, at) =>
+    anInvigilator(
+      `Personne ${at}`,
+      random.some(codesOfAll, 0.8),
+      random.chance(0.3) ? [random.pick(sites)] : sites,
+    ),
+  );
+  return aCampaign({ rooms, slots, candidates, existing, invigilators });
+}
+
+/** Mostly, somebody is missing. */
+function anAbsence(seed: number, campaign: Campaign): Change | null {
+  const random = seededRandom(seed);
+  const { invigilators, existing } = campaign;
+  if (invigilators === null || existing.length === 0 || random.chance(0.25))
+    return randomChange(seed, campaign);
+  const slots = random.chance(0.3) ? 'every' : [random.pick(existing).slot];
+  return { kind: 'invigilatorMissing', invigilator: random.pick(invigilators).name, slots };
+}
+
 describe('repairs of random plannings', () => {
   it('leave as few people without a seat, and move as few, as trying everything finds', () => {
     const wrong: unknown[] = [];
@@ -60,23 +117,51 @@ describe('repairs of random plannings', () => {
         requests: [],
       };
       const change = randomChange(seed, campaign);
-      if (change === null) continue;
-      const least = leastRepairs(campaign, changedCampaign(campaign, change), MOST_ADDED);
-      if (least === null) continue;
+      const least = change && leastRepairs(campaign, changedCampaign(campaign, change), MOST_ADDED);
+      if (change === null || least === null) continue;
       const repairs = mend(campaign, change);
       compared += 1;
       least.forEach((best, most) => {
-        const found = repairs
-          .filter(({ added }) => added.length <= most)
-          .map(({ moves }) => [moves.filter(({ to }) => to === null).length, moves.length] as const)
-          .sort((a, b) => a[0] - b[0] || a[1] - b[1])[0];
-        if (found?.[0] !== best.unseated || found[1] !== best.disturbed)
+        const found = leastFound(repairs, most);
+        if (String(found) !== String([best.unseated, best.disturbed]))
           wrong.push({ seed, change, most, best, found });
       });
     }
     expect(wrong).toEqual([]);
     expect(compared).toBeGreaterThan(100);
   });
+
+  it.each(['apart', 'at the same time now and then'])(
+    'do so where invigilators are too few, whichever sessions are given up, slots being %s',
+    (slots) => {
+      const wrong: unknown[] = [];
+      let compared = 0;
+      let chosen = 0;
+      for (let seed = 1; seed <= 600; seed += 1) {
+        const campaign = fewInvigilators(seed, slots === 'apart');
+        const change = anAbsence(seed, campaign);
+        const least = change && leastRepairs(campaign, changedCampaign(campaign, change), MOST_ADDED);
+        if (change === null || least === null) continue;
+        const repairs = mend(campaign, change);
+        compared += 1;
+        if (new Set(repairs.map(({ cancelled }) => cancelled.join())).size > 1) chosen += 1;
+        least.forEach((best, most) => {
+          const found = leastFound(repairs, most);
+          const order = compareLists(found, [best.unseated, best.disturbed]);
+          if (order < 0 || (order > 0 && slots === 'apart')) wrong.push({ seed, change, most, best, found });
+        });
+        for (const repair of repairs) {
+          const best = least[repair.added.length];
+          const claimsMore =
+            best !== undefined && best.unseated <= unseatedIn(repair) && best.disturbed < repair.moves.length;
+          if (repair.proven && claimsMore) wrong.push({ seed, change, claimed: costs(repair), best });
+        }
+      }
+      expect(wrong).toEqual([]);
+      expect(compared).toBeGreaterThan(200);
+      expect(chosen).toBeGreaterThan(20);
+    },
+  );
 
   it('pass the verifier, touch nothing that is pinned beside what is lost, and seat nobody who waited', () => {
     const wrong: unknown[] = [];
@@ -305,6 +390,38 @@ describe('an invigilator who is missing', () => {
     expect(repairs.map(costs)).toEqual([[0, 1, 0, 0]]);
     expect(repairs[0]?.cancelled).toEqual(['S02']);
     expect(repairs[0]?.watchers).toEqual([{ session: 'S01', before: ['Ada'], after: ['Bob'] }]);
+  });
+
+  /** Sessions of two people at C01, one too many; only the people of one can also come at C02. */
+  const crowded = (sessions: number, free: number): Campaign => {
+    const all = Array.from({ length: sessions }, (_, at) => String(at).padStart(2, '0'));
+    const possible = (at: number): readonly string[] => (at === free ? ['C01', 'C02'] : ['C01']);
+    return aCampaign({
+      rooms: all.map((name, at) => aRoom(`R${name}`, 2, { freeAt: at === 0 ? ['C01', 'C02'] : ['C01'] })),
+      slots: [aSlot('C01'), aSlot('C02', { on: 12 })],
+      candidates: all.flatMap((name, at) => people(`E${name}`, 2, possible(at))),
+      invigilators: all.map((name) => anInvigilator(`P${name}`, ['C01', 'C02'])),
+      existing: all.map((name) => anExistingSession(`S${name}`, 'C01', `R${name}`, idsOf(`E${name}`, 2))),
+    });
+  };
+  const oneMissing: Change = { kind: 'invigilatorMissing', invigilator: 'P03', slots: codes(['C01']) };
+
+  it.each([1, 9, 16])('costs the session whose people can go elsewhere, of any number (%d)', (free) => {
+    const [first] = mend(crowded(17, free), oneMissing);
+    expect(first && costs(first)).toEqual([0, 2, 0, 1]);
+    expect(first?.proven).toBe(true);
+  });
+
+  it('claims no proof where choices are left, for lack of time or because they are too many', () => {
+    const hasNoTime = { loadSolver, elapsed: () => 0, budget: 0 };
+    const hurried = repairsOf(crowded(17, 9), oneMissing, NOBODY, hasNoTime);
+    expect(hurried.length).toBeGreaterThan(0);
+    expect(hurried.filter(({ proven }) => proven)).toEqual([]);
+    const campaign = crowded(13, 9);
+    const threeMissing = { ...campaign, invigilators: (campaign.invigilators ?? []).slice(2) };
+    const repairs = mend(threeMissing, oneMissing);
+    expect(repairs[0] && costs(repairs[0])).toEqual([4, 2, 0, 1]);
+    expect(repairs.filter(({ proven }) => proven)).toEqual([]);
   });
 
   it('never costs a session whose people were convoked when another will do', () => {
