@@ -152,8 +152,10 @@ export class RelaxedBound {
   }
 
   private ask(): MilpAnswer {
+    const left = this.search.left();
+    if (left <= 0) return NO_ANSWER;
     return this.relaxations.solve(this.program.model(this.objective, true), {
-      milliseconds: this.search.left(),
+      milliseconds: left,
       absoluteGap: 0.99,
       ...(this.search.shouldStop ? { shouldStop: this.search.shouldStop } : {}),
     });
@@ -183,6 +185,9 @@ export class RelaxedBound {
     );
   }
 }
+
+/** Small relaxations are solved before the solver looks at the clock: without time none is asked for. */
+const NO_ANSWER: MilpAnswer = { status: 'unknown', objective: Infinity, bound: -Infinity, values: [] };
 
 /** At least the whole number above a count, or at most that below. */
 function halvesOf({ limits }: Case, { count, total }: Broken): ReadonlyMap<number, Range>[] {

@@ -118,9 +118,11 @@ export const SIMULATION_TEXT = {
   fewerSessions: 'Sessions de moins',
   noLever: (tried: number, all: number): string =>
     french(
-      tried < all
-        ? `Aucune des ${number(tried)} possibilités les plus prometteuses (sur ${number(all)}) ne placerait quelqu’un de plus ni n’économiserait de session.`
-        : `Aucune des ${number(all)} possibilités essayées ne placerait quelqu’un de plus ni n’économiserait de session.`,
+      tried === 0 && all > 0
+        ? `Le temps n’a pas suffi pour essayer une des ${number(all)} possibilités.`
+        : tried < all
+          ? `Aucune des ${number(tried)} possibilités les plus prometteuses (sur ${number(all)}) ne placerait quelqu’un de plus ni n’économiserait de session.`
+          : `Aucune des ${number(all)} possibilités essayées ne placerait quelqu’un de plus ni n’économiserait de session.`,
     ),
   tried: (tried: number, all: number): string =>
     french(

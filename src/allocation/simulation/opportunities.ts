@@ -1,10 +1,10 @@
 import type { Campaign } from '../../domain/campaign';
 import type { Lever } from '../../domain/lever';
-import type { Plan } from '../../domain/plan';
+import type { GoalName, Plan } from '../../domain/plan';
 import { allocate } from '../allocate';
 import { leversFor } from '../help/levers';
 import { withLever } from '../help/with-lever';
-import type { TrialMeans } from './simulate';
+import { type TrialMeans, engineMeans } from './simulate';
 
 /** What a room or an invigilator more at a slot is worth, found by calculating with it. */
 export interface Opportunity {
@@ -17,17 +17,20 @@ export interface Opportunity {
 
 export interface Opportunities {
   readonly ranked: readonly Opportunity[];
-  /** Levers tried, and levers that there are. */
+  /** Levers whose worth is known, and levers that there are. */
   readonly tried: number;
   readonly all: number;
 }
 
 /** Levers tried: each costs a calculation. */
 const MOST_TRIED = 40;
+/** Of what is left, for one trial: if it does not end, there is time for others. */
+const SHARE = 0.25;
 
 /**
  * The rooms and invigilators that would seat the most people or save the most sessions, the best first. The most
- * promising are tried, each by a calculation of its own, as long as the budget lasts.
+ * promising are tried, each by a calculation of its own, as long as the budget lasts; one that ended without a proof says
+ * nothing, and does not count as tried.
  *
  * @param plan the best plan as things are
  */
@@ -45,7 +48,6 @@ export function opportunitiesOf(
   );
   const seating = unseated.size === 0 ? [] : leversFor(campaign, plan, unseated);
   const levers = distinct([...seating, ...askingAgain(campaign, plan), ...leversFor(campaign, plan, null)]);
-  const before = worthOf(plan);
   const found: Opportunity[] = [];
   let tried = 0;
   const soFar = (): Opportunities => ({
@@ -53,26 +55,19 @@ export function opportunitiesOf(
     tried,
     all: levers.length,
   });
-  for (const lever of levers.slice(0, MOST_TRIED)) {
-    if (left() <= 0) break;
+  const toTry = areSeatsProven(plan) ? levers.slice(0, MOST_TRIED) : [];
+  for (const lever of toTry) {
+    const time = Math.min(left(), Math.max(left() * SHARE, means.budget / MOST_TRIED));
+    if (time <= 0) break;
     const trial = withLever(
       { ...campaign, settings: { ...campaign.settings, recalculation: 'improve' } },
       lever,
     );
-    const after = worthOf(
-      allocate(trial, {
-        loadSolver: means.loadSolver,
-        elapsed: means.elapsed,
-        budget: left(),
-        patience: 0,
-        ...(means.shouldStop ? { shouldStop: means.shouldStop } : {}),
-      }),
-    );
+    const after = allocate(trial, engineMeans({ ...means, budget: time }));
+    const gain = gainOf(plan, after);
+    if (gain === null) continue;
     tried += 1;
-    const seats = after.seated - before.seated;
-    const asMany = seats >= 0 && after.anonymous >= before.anonymous;
-    const sessions = asMany ? Math.max(0, before.sessions - after.sessions) : 0;
-    if (seats > 0 || sessions > 0) found.push({ lever, seats: Math.max(0, seats), sessions });
+    if (gain.seats > 0 || gain.sessions > 0) found.push({ lever, ...gain });
     means.onTried?.(soFar());
   }
   return soFar();
@@ -109,20 +104,24 @@ const ease = ({ lever }: Opportunity): number =>
     (kind) => kind === lever.kind,
   );
 
-function worthOf({ sessions }: Plan): {
-  readonly seated: number;
-  readonly anonymous: number;
-  readonly sessions: number;
-} {
-  return {
-    seated: sessions.reduce((sum, { seats }) => sum + seats.length, 0),
-    anonymous: sessions.reduce(
-      (sum, { anonymous }) => sum + anonymous.reduce((all, { places }) => all + places, 0),
-      0,
-    ),
-    sessions: sessions.length,
-  };
+/** What a plan has more than another; `null` when it might as well be chance: one of them can be better than it is. */
+function gainOf(before: Plan, after: Plan): Pick<Opportunity, 'seats' | 'sessions'> | null {
+  if (!areSeatsProven(before) || !areSeatsProven(after)) return null;
+  const more = (goal: GoalName): number => valueOf(after, goal) - valueOf(before, goal);
+  const seats = Math.max(0, more('seated'));
+  if (more('seated') < 0 || more('anonymous') < 0) return { seats, sessions: 0 };
+  if (isProven(before, 'sessions') && isProven(after, 'sessions'))
+    return { seats, sessions: Math.max(0, -more('sessions')) };
+  return seats > 0 ? { seats, sessions: 0 } : null;
 }
+
+const areSeatsProven = (plan: Plan): boolean => isProven(plan, 'seated') && isProven(plan, 'anonymous');
+
+const isProven = ({ goals }: Plan, name: GoalName): boolean =>
+  goals.some(({ goal, proven }) => goal === name && proven);
+
+const valueOf = ({ goals }: Plan, name: GoalName): number =>
+  goals.find(({ goal }) => goal === name)?.value ?? 0;
 
 function distinct(levers: readonly Lever[]): readonly Lever[] {
   return [...new Map(levers.map((lever) => [JSON.stringify(lever), lever])).values()];

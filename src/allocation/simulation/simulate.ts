@@ -2,6 +2,7 @@ import type { Campaign } from '../../domain/campaign';
 import { figuresOf } from '../../domain/figures';
 import type { TrialEdit } from '../../domain/trial';
 import { allocate } from '../allocate';
+import type { AllocationOptions } from '../options';
 import type { MilpSolver } from '../solver';
 import { editedCampaign } from './edited-campaign';
 
@@ -29,6 +30,19 @@ export interface TrialMeans {
   readonly onDefect?: (error: unknown) => void;
 }
 
+/** For seats and sessions alone, which is what a trial is about. */
+export const engineMeans = (means: TrialMeans): AllocationOptions => {
+  const { loadSolver, elapsed, budget, shouldStop, onDefect } = means;
+  return {
+    loadSolver,
+    elapsed,
+    budget,
+    patience: 0,
+    ...(shouldStop ? { shouldStop } : {}),
+    ...(onDefect ? { onDefect } : {}),
+  };
+};
+
 /** What the campaign would amount to with these changes, nobody's seat being told; nothing is written. */
 export function simulate(campaign: Campaign, edits: readonly TrialEdit[], means: TrialMeans): TrialFigures {
   return trialFigures(editedCampaign(campaign, edits), means);
@@ -37,7 +51,7 @@ export function simulate(campaign: Campaign, edits: readonly TrialEdit[], means:
 /** Seats and sessions as the engine finds them; what is locked, convoked or past stays. */
 export function trialFigures(campaign: Campaign, means: TrialMeans): TrialFigures {
   const free: Campaign = { ...campaign, settings: { ...campaign.settings, recalculation: 'improve' } };
-  const plan = allocate(free, { ...means, patience: 0 });
+  const plan = allocate(free, engineMeans(means));
   const places = new Map(campaign.rooms.map(({ code, places: certified }) => [code, certified]));
   const { candidates, seated, unseated, anonymousSeats, sessions, proven } = figuresOf(plan, 0);
   return {

@@ -1,15 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { withLever } from '../../../src/allocation/help/with-lever';
 import { editedCampaign } from '../../../src/allocation/simulation/edited-campaign';
+import { rankedLevers } from '../../../src/allocation/simulation/answer-question';
 import { opportunitiesOf } from '../../../src/allocation/simulation/opportunities';
 import { simulate, trialFigures } from '../../../src/allocation/simulation/simulate';
 import { sizingOf, slotsPerDay } from '../../../src/allocation/simulation/sizing';
+import type { MilpSolver } from '../../../src/allocation/solver';
 import type { Campaign } from '../../../src/domain/campaign';
 import { groupName, roomCode, siteName, slotCode } from '../../../src/domain/ids';
 import { aCampaign, aCandidate, aRoom, aSlot, anExistingSession, codes, day } from '../../support/builders';
 import { goalOf, planOf } from '../../support/engine';
 import { loadTestSolver as loadSolver } from '../../support/highs';
-import { randomCampaign } from '../../support/random-campaign';
+import { MEDIUM, randomCampaign } from '../../support/random-campaign';
 import { seededRandom } from '../../support/seeded-random';
 
 const means = { loadSolver, elapsed: () => 0, budget: 60_000 } as const;
@@ -159,6 +161,57 @@ describe('the ranked list of rooms', () => {
     }
     expect(wrong).toEqual([]);
     expect(found).toBeGreaterThan(12);
+  });
+
+  it('holds nothing but what is proven when the solver gives up now and then', () => {
+    const unknown = { status: 'unknown', objective: Infinity, bound: -Infinity, values: [] } as const;
+    const wrong: unknown[] = [];
+    let found = 0;
+    let untried = 0;
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const random = seededRandom(seed);
+      const drawn = randomCampaign(seed, { rooms: 3, slots: 5, candidates: 24, places: 5 });
+      const campaign: Campaign = {
+        ...drawn,
+        settings: { ...drawn.settings, recalculation: 'improve', priority: 'sessions' },
+      };
+      const mayGiveUp: MilpSolver = {
+        solve: (model, limits) => (random.chance(0.5) ? unknown : loadSolver().solve(model, limits)),
+        relax: () => ({ solve: () => unknown, close: () => undefined }),
+      };
+      const { ranked, tried, all } = rankedLevers(campaign, { ...means, loadSolver: () => mayGiveUp });
+      untried += Math.min(40, all) - tried;
+      const plan = planOf(campaign, loadSolver, { patience: 0 });
+      for (const { lever, seats, sessions } of ranked) {
+        found += 1;
+        const more = planOf(withLever(campaign, lever), loadSolver, { patience: 0 });
+        const gain = goalOf(more, 'seated').value - goalOf(plan, 'seated').value;
+        const saved = goalOf(plan, 'sessions').value - goalOf(more, 'sessions').value;
+        if (gain !== seats || (sessions > 0 && saved !== sessions))
+          wrong.push({ seed, lever, seats, gain, sessions, saved });
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(found).toBeGreaterThan(20);
+    expect(untried).toBeGreaterThan(20);
+  });
+
+  it('stops where it is when asked to, its first calculation included', () => {
+    let asked = 0;
+    const counting: MilpSolver = {
+      solve: (model, limits) => {
+        asked += 1;
+        return loadSolver().solve(model, limits);
+      },
+      relax: () => {
+        asked += 1;
+        return loadSolver().relax();
+      },
+    };
+    const campaign = randomCampaign(4, MEDIUM);
+    const stopped = { ...means, loadSolver: () => counting, shouldStop: () => true };
+    expect(rankedLevers(campaign, stopped)).toMatchObject({ ranked: [], tried: 0 });
+    expect(asked).toBe(0);
   });
 
   it('finds the room that spares two sessions', () => {
