@@ -1,5 +1,5 @@
-import { restore } from '../allocation/restoration';
-import type { Misfit } from '../allocation/restored-session';
+import { restore } from '../allocation/restoration/restoration';
+import type { Misfit } from '../allocation/restoration/restored-session';
 import { verifyPlan } from '../allocation/verify';
 import type { ChangeAnswer, HistoryRefusal, PreviewAnswer } from '../dialogs/history/exchange';
 import type { Campaign } from '../domain/campaign';

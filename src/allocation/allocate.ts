@@ -1,18 +1,18 @@
 import type { Campaign } from '../domain/campaign';
 import type { EngineStatistics, Plan, Unseated } from '../domain/plan';
-import { GroupsGoal } from './arrange-groups';
-import { bestSeated } from './best-seated';
-import { splitComponents } from './components';
+import { GroupsGoal } from './groups/arrange-groups';
+import { bestSeated } from './seats/best-seated';
+import { splitComponents } from './problem/components';
 import { boundOf, goalsOf } from './goal-results';
-import { reasonsTogether, withoutSeat } from './explanations';
+import { reasonsTogether, withoutSeat } from './reasons/explanations';
 import type { Search } from './search';
-import { mainGoals } from './optimise';
+import { mainGoals } from './openings/main-goals';
 import type { AllocationOptions, Progress } from './options';
 import { type Part, beginPart } from './part';
 import { assemble } from './plan-assembly';
-import { preferredGoal } from './preferred-goal';
-import { type Problem, buildProblem } from './problem';
-import type { Solved } from './solved';
+import { preferredGoal } from './preferences/preferred-goal';
+import { type Problem, buildProblem } from './problem/problem';
+import type { Solved } from './seats/solved';
 import { type MilpSolver, SolverFailure } from './solver';
 
 /** Of the patience; the rest is for groups. */

@@ -1,9 +1,9 @@
 import type { BoundPart, BoundReason, GoalName, GoalResult } from '../domain/plan';
-import type { Component } from './components';
-import { GOAL_ORDER } from './evaluation';
+import type { Component } from './problem/components';
+import { GOAL_ORDER } from './seats/evaluation';
 import { boundParts } from './help/certificates';
-import type { Problem } from './problem';
-import type { Solved } from './solved';
+import type { Problem } from './problem/problem';
+import type { Solved } from './seats/solved';
 
 /** Each goal in the order of the priority: its value, the best bound known, and whether they meet. */
 export function goalsOf(problem: Problem, solved: readonly Solved[]): GoalResult[] {
@@ -17,7 +17,7 @@ export function goalsOf(problem: Problem, solved: readonly Solved[]): GoalResult
     }
     if (goal === 'groupSplits') {
       const apart = value;
-      value = splitsOf(solved);
+      value = splitsAcrossParts(solved);
       // Groups that several parts share are split between them as long as everybody is seated.
       const shared = everybodySeated(solved) ? value - apart : 0;
       bound = Math.min(value, Math.max(bound + shared, fewestSplits(problem, solved)));
@@ -29,7 +29,7 @@ export function goalsOf(problem: Problem, solved: readonly Solved[]): GoalResult
   });
 }
 
-function splitsOf(solved: readonly Solved[]): number {
+function splitsAcrossParts(solved: readonly Solved[]): number {
   const used = new Map<string, number>();
   for (const { component, choice, seating } of solved) {
     const { problem } = component;

@@ -1,10 +1,10 @@
 import type { Priority } from '../domain/settings';
-import { lowerBoundOf } from './bounds';
-import type { Component } from './components';
-import { type Choice, construct, leftBy, openingsOf } from './construction';
-import { SeatNetwork } from './network';
-import { preferredOf } from './preferred-flow';
-import type { Solved } from './solved';
+import { lowerBoundOf } from './openings/bounds';
+import type { Component } from './problem/components';
+import { type Choice, construct, leftBy, openingsOf } from './openings/construction';
+import { SeatNetwork } from './flows/network';
+import { preferredOf } from './flows/preferred-flow';
+import type { Solved } from './seats/solved';
 
 /** Best known limits of the values of one component; infinite when nothing is known. */
 export interface Limits {
@@ -55,7 +55,7 @@ export function beginPart(component: Component, priority: Priority, isExpired: (
   };
   if (part.settled) {
     limits.sessions = Math.max(limits.sessions, first.open.size);
-    if (component.classes.length === 0) limits.earliest = ranksOf(component, first);
+    if (component.classes.length === 0) limits.earliest = sumOfRanks(component, first);
     return part;
   }
   const left = leftBy(component, first);
@@ -87,7 +87,7 @@ export function raiseSessions({ component, limits, reached }: Part): void {
   );
 }
 
-export const ranksOf = (component: Component, choice: Choice): number =>
+export const sumOfRanks = (component: Component, choice: Choice): number =>
   openingsOf(component).reduce((sum, one) => sum + (choice.open.has(one.index) ? one.rank : 0), 0);
 
 export const hasWishes = (component: Component): boolean =>
@@ -98,7 +98,7 @@ function everythingOpen(component: Component): Part {
   const limits = firstLimits(component);
   const choice = everyOpening(component);
   limits.sessions = choice.open.size;
-  limits.earliest = ranksOf(component, choice);
+  limits.earliest = sumOfRanks(component, choice);
   limits.preferred = preferredOf(component, choice);
   return {
     component,
@@ -122,9 +122,8 @@ export function everyOpening(component: Component): Choice {
 
 function firstLimits(component: Component): Limits {
   const everything = new Int32Array(component.nodes.length);
-  const position = new Map(component.nodes.map((node, index) => [node, index]));
   for (const opening of openingsOf(component)) {
-    const at = position.get(opening.node) ?? 0;
+    const at = component.positions.get(opening.node) ?? 0;
     everything[at] = (everything[at] ?? 0) + opening.capacity;
   }
   const network = new SeatNetwork(component.classes, everything);

@@ -1,7 +1,7 @@
 import type { Campaign } from '../domain/campaign';
 import type { Move, Plan, PlannedSession } from '../domain/plan';
-import type { Solved } from './solved';
-import type { Problem } from './problem';
+import type { Solved } from './seats/solved';
+import type { Problem } from './problem/problem';
 
 /** Sessions in order of date, time and room, requests that fell short, and who changed session. */
 export function assemble(

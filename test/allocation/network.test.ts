@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { CheapestFlow } from '../../src/allocation/cheapest-flow';
-import { type SeatClass, SeatNetwork } from '../../src/allocation/network';
+import { CheapestFlow } from '../../src/allocation/flows/cheapest-flow';
+import { type SeatClass, SeatNetwork } from '../../src/allocation/flows/network';
 import { type SeededRandom, seededRandom } from '../support/seeded-random';
 
 const NODES = 7;

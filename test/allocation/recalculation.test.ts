@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { moveReason } from '../../src/allocation/move-reasons';
+import { moveReason } from '../../src/allocation/reasons/move-reasons';
 import { verifyPlan } from '../../src/allocation/verify';
 import type { Campaign } from '../../src/domain/campaign';
 import type { Plan } from '../../src/domain/plan';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { restore } from '../../src/allocation/restoration';
-import type { Misfit } from '../../src/allocation/restored-session';
+import { restore } from '../../src/allocation/restoration/restoration';
+import type { Misfit } from '../../src/allocation/restoration/restored-session';
 import { verifyPlan } from '../../src/allocation/verify';
 import type { Campaign } from '../../src/domain/campaign';
 import type { PlanningRecord } from '../../src/domain/planning-record';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { splitComponents } from '../../src/allocation/components';
-import { buildProblem } from '../../src/allocation/problem';
-import { seatPeople } from '../../src/allocation/seating';
+import { splitComponents } from '../../src/allocation/problem/components';
+import { buildProblem } from '../../src/allocation/problem/problem';
+import { seatPeople } from '../../src/allocation/seats/seating';
 import { aCampaign, aCandidate, aRoom, aSlot, anExistingSession } from '../support/builders';
 
 const slotAt = (at: number): string => `C${String(at).padStart(2, '0')}`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ClassOfPeople } from '../../src/allocation/components';
-import { CheapestFlow } from '../../src/allocation/cheapest-flow';
-import { WishNetwork } from '../../src/allocation/wish-network';
+import type { ClassOfPeople } from '../../src/allocation/problem/components';
+import { CheapestFlow } from '../../src/allocation/flows/cheapest-flow';
+import { WishNetwork } from '../../src/allocation/flows/wish-network';
 import { type SeededRandom, seededRandom } from '../support/seeded-random';
 
 const NODES = 7;

@@ -1,8 +1,8 @@
 import type { SiteName } from '../../domain/ids';
 import type { BoundPart, ConfinedPeople } from '../../domain/plan';
-import type { Component } from '../components';
-import { openingsOf } from '../construction';
-import { SeatNetwork } from '../network';
+import type { Component } from '../problem/components';
+import { openingsOf } from '../openings/construction';
+import { SeatNetwork } from '../flows/network';
 
 /**
  * Why a part needs so many sessions, in a form that a person can check: site by site where people of one site never sit
@@ -55,10 +55,9 @@ function areasOf(component: Component): Area[] {
   };
   for (const { allowed } of classes)
     for (const at of allowed) joined.set(root(siteAt[at] ?? ''), root(siteAt[allowed[0] ?? 0] ?? ''));
-  const position = new Map(nodes.map((node, at) => [node, at]));
   const sessions = openingsOf(component)
     .map(({ node, capacity, forced, imposed }): Session => {
-      return { node: position.get(node) ?? 0, places: capacity, forced, imposed: imposed.length };
+      return { node: component.positions.get(node) ?? 0, places: capacity, forced, imposed: imposed.length };
     })
     .sort((a, b) => Number(b.forced) - Number(a.forced) || b.places - a.places);
   return [...new Set(siteAt.map(root))].sort().map((site): Area => {

@@ -2,8 +2,8 @@ import type { Campaign } from '../../domain/campaign';
 import type { CandidateId } from '../../domain/ids';
 import type { Lever } from '../../domain/lever';
 import type { Plan, PlannedSession } from '../../domain/plan';
-import { type SeatClass, SeatNetwork } from '../network';
-import { type Opening, type Problem, buildProblem } from '../problem';
+import { type SeatClass, SeatNetwork } from '../flows/network';
+import { type Opening, type Problem, buildProblem } from '../problem/problem';
 import { Staffing } from '../staffing';
 import { ADDED_ROOM, withLever } from './with-lever';
 

@@ -1,7 +1,7 @@
 import type { Campaign } from '../../domain/campaign';
 import { allocate } from '../allocate';
 import type { MilpSolver } from '../solver';
-import type { Opening } from '../problem';
+import type { Opening } from '../problem/problem';
 import type { Scene } from './scene';
 
 /** What the engine may use here. */

@@ -1,5 +1,6 @@
+import { compareLists } from '../compare-lists';
 import type { Search } from '../search';
-import type { Opening, Problem } from '../problem';
+import type { Opening, Problem } from '../problem/problem';
 import { Program } from '../program';
 
 /** What a set of added sessions amounts to. */
@@ -258,10 +259,4 @@ class Rows {
       return column === undefined ? [] : [[column, value(one)]];
     });
   }
-}
-
-/** Below zero when the first list is better. */
-export function compareLists(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((value, index) => value !== b[index]);
-  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }

@@ -2,15 +2,16 @@ import type { Campaign } from '../../domain/campaign';
 import type { Change } from '../../domain/change';
 import type { CandidateId, RoomCode, SessionNumber, SlotCode } from '../../domain/ids';
 import type { Plan } from '../../domain/plan';
+import { compareLists } from '../compare-lists';
 import { loadedOnce } from '../loaded-once';
 import type { Search } from '../search';
-import type { Opening } from '../problem';
+import type { Opening } from '../problem/problem';
 import { type MilpSolver, SolverFailure } from '../solver';
 import { verifyPlan } from '../verify';
 import { changedCampaign } from './changed-campaign';
 import { fewestSessions } from './fewest-sessions';
 import { UNKNOWN_WAYS, type Way, waysToMend } from './given-up';
-import { compareLists } from './least-openings';
+
 import { repairedPlan } from './repaired-plan';
 import { withPossibleLocks } from './possible-locks';
 import { type Scene, sceneOf } from './scene';

@@ -1,5 +1,5 @@
 import type { Campaign } from '../../domain/campaign';
-import { type Demand, type Opening, type Problem, buildProblem } from '../problem';
+import { type Demand, type Opening, type Problem, buildProblem } from '../problem/problem';
 import { Watch, type Watching } from './watch';
 
 /** A planning after a change: what of it stands, who has lost a seat, and what could be opened. */

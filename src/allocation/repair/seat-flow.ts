@@ -1,5 +1,5 @@
-import { CheapestFlow } from '../cheapest-flow';
-import type { Opening } from '../problem';
+import { CheapestFlow } from '../flows/cheapest-flow';
+import type { Opening } from '../problem/problem';
 import type { Scene } from './scene';
 
 /** Whether people whose seat is good may be moved to make room for those who lost theirs. */

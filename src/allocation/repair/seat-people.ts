@@ -1,5 +1,5 @@
-import type { Opening } from '../problem';
-import type { Seating } from '../room-filling';
+import type { Opening } from '../problem/problem';
+import type { Seating } from '../seats/room-filling';
 import type { Scene } from './scene';
 import type { Kind, KindSeats } from './seat-flow';
 import type { Solution } from './solutions';

@@ -1,7 +1,8 @@
 import { overlaps } from '../../domain/slot';
 import type { Search } from '../search';
-import type { Opening } from '../problem';
-import { type Found, type Weigh, type Worth, compareLists, leastOpenings } from './least-openings';
+import type { Opening } from '../problem/problem';
+import { compareLists } from '../compare-lists';
+import { type Found, type Weigh, type Worth, leastOpenings } from './least-openings';
 import type { Scene } from './scene';
 import { type Costs, type Kind, type Mode, SeatFlow, type Shared } from './seat-flow';
 

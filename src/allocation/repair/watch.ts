@@ -1,5 +1,5 @@
 import type { SessionNumber } from '../../domain/ids';
-import type { Opening, Problem } from '../problem';
+import type { Opening, Problem } from '../problem/problem';
 import { Staffing } from '../staffing';
 
 /** Who watches which session of the planning so far: what is written there, as far as it is known. */

@@ -1,5 +1,5 @@
 import { helpsOf } from '../../allocation/help/helps';
-import { moveReason } from '../../allocation/move-reasons';
+import { moveReason } from '../../allocation/reasons/move-reasons';
 import type { Campaign } from '../../domain/campaign';
 import { type PlanningFigures, figuresOf } from '../../domain/figures';
 import type { RoomCode, SlotCode } from '../../domain/ids';

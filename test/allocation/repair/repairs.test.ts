@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { changedCampaign } from '../../../src/allocation/repair/changed-campaign';
-import { compareLists, leastOpenings } from '../../../src/allocation/repair/least-openings';
+import { compareLists } from '../../../src/allocation/compare-lists';
+import { leastOpenings } from '../../../src/allocation/repair/least-openings';
 import { type Repair, improving, repairsOf } from '../../../src/allocation/repair/repairs';
 import { sceneOf } from '../../../src/allocation/repair/scene';
 import { Repairer } from '../../../src/allocation/repair/solutions';
