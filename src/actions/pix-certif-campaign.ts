@@ -135,7 +135,8 @@ function candidateOf(
     email: text('email'),
     externalId: identifier('externalId') || id,
     extraTime: {
-      value: extraTime.kind === 'fraction' ? extraTime.fraction : null,
+      // What was guessed for the planning is not told to Pix: staff say it first.
+      value: extraTime.kind === 'fraction' && extraTime.guessed !== true ? extraTime.fraction : null,
       seen: row?.shown('extraTime') ?? '',
     },
   };

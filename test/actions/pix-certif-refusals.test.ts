@@ -45,7 +45,7 @@ const RULES: Readonly<Record<string, 'stopped' | 'before' | 'built' | 'Pix'>> = 
   CANDIDATE_EMAIL_NOT_VALID: 'stopped',
   CANDIDATE_RESULT_RECIPIENT_EMAIL_NOT_VALID: 'stopped',
   CANDIDATE_EXTRA_TIME_INTEGER: 'stopped',
-  CANDIDATE_EXTRA_TIME_OUT_OF_RANGE: 'stopped',
+  CANDIDATE_EXTRA_TIME_OUT_OF_RANGE: 'built',
   /** A blank parameter is its default. */
   CANDIDATE_BILLING_MODE_REQUIRED: 'built',
   CANDIDATE_BILLING_MODE_NOT_VALID: 'stopped',
@@ -84,7 +84,7 @@ const CANDIDATES: readonly (readonly [code: string, wrong: Cells, column: string
   ['CANDIDATE_EMAIL_NOT_VALID', { Courriel: 'lou' }, 'F', /« lou » n’est pas une adresse/],
   ['CANDIDATE_EMAIL_NOT_VALID', { Courriel: 'a@b.fr, c@d.fr' }, 'F', /n’est pas une adresse/],
   ['CANDIDATE_EXTRA_TIME_INTEGER', { 'Temps majoré': 'beaucoup' }, 'K', /« beaucoup » n’est pas compris/],
-  ['CANDIDATE_EXTRA_TIME_OUT_OF_RANGE', { 'Temps majoré': '0,005' }, 'K', /Pix refuse le temps majoré/],
+  ['CANDIDATE_EXTRA_TIME_INTEGER', { 'Temps majoré': '0,005' }, 'K', /« 0,005 » n’est pas compris/],
   [
     'CANDIDATE_BIRTH_INFORMATION_REQUIRED',
     { 'Pays de naissance': '', 'Code INSEE': '' },

@@ -19,6 +19,9 @@ const LOCKING: Readonly<Record<PlanningKey, readonly string[]>> = {
   anonymousSeats: [],
 };
 
+/** Of the columns of a tab, how many tell that the add-on wrote it. */
+const MOSTLY = 0.75;
+
 /**
  * The tabs that a calculation writes over, read before: whatever is in them and cannot be understood blocks, for it would
  * be lost, and with it who must not move. A planning of which one tab cannot be read is not read at all.
@@ -53,12 +56,21 @@ function readTab(key: PlanningKey, grid: Grid | null, log: ProblemLog): Table | 
   const wanted = schema.columns.filter(
     (column) => LOCKING[key].includes(column.key) && !table.columns.has(column.key),
   );
-  const lost = table.rows.length === 0 ? [] : wanted.filter((column) => isLost(column, table, grid, log));
+  const lost =
+    table.rows.length === 0
+      ? []
+      : wanted.filter((column) => isLost(column, table, schema.columns.length, grid, log));
   return lost.length > 0 ? undefined : table;
 }
 
 /** Tells of a column that is missing; true when one that stands there without its title seems to be it. */
-function isLost(column: ColumnSchema, table: Table, grid: Grid, log: ProblemLog): boolean {
+function isLost(
+  column: ColumnSchema,
+  table: Table,
+  tabColumns: number,
+  grid: Grid,
+  log: ProblemLog,
+): boolean {
   const { tab, headerRow: row, others, rows } = table;
   const titles = grid.cells[row - 1] ?? [];
   const says = (at: number): boolean =>
@@ -71,10 +83,13 @@ function isLost(column: ColumnSchema, table: Table, grid: Grid, log: ProblemLog)
   const renamed = others.find(({ header }) => looksLike(header, column));
   const at = renamed?.column ?? (untitled === -1 ? null : untitled + 1);
   const params = { header: column.header };
-  if (at === null) log.warning('lockColumnMissing', { tab, row }, '', params);
-  else log.blocking('lockColumnLost', { tab, row, column: at }, renamed?.header ?? '', params);
+  if (at !== null) log.blocking('lockColumnLost', { tab, row, column: at }, renamed?.header ?? '', params);
+  // A planning made by hand may do without; one that the add-on wrote has nearly all of its columns.
+  else if (isMostlyThere(table, tabColumns)) log.warning('lockColumnMissing', { tab, row }, '', params);
   return at !== null;
 }
+
+const isMostlyThere = ({ columns }: Table, tabColumns: number): boolean => columns.size > tabColumns * MOSTLY;
 
 /** Rows of `Affectations` whose `Planning` is gone, or empty: the sessions of these people are unknown. */
 function tellSeatsAlone(assignments: Table | null, log: ProblemLog): void {
