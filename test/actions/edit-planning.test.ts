@@ -31,6 +31,16 @@ const recalculate = (kind: string): AddonAnswer => {
 };
 
 describe('an edit by hand', () => {
+  it('is told when a column that the add-on wrote, and that keeps people in place, is gone', () => {
+    const column = at('Planning', 'État');
+    desk.values('Planning').forEach((_, row) => desk.set('Planning', row + 1, column, null));
+    const { problems } = desk.click('Vérifier les données');
+    expect(problems.map(({ tab, severity }) => `${tab} ${severity}`)).toContain('Planning avertissement');
+    expect(problems.map(({ message }) => message).join()).toContain(
+      'toutes les sessions sont lues comme des brouillons',
+    );
+  });
+
   it('breaks nothing before it is made', () => {
     expect(broken()).toEqual([]);
   });

@@ -73,13 +73,13 @@ describe('by a clock that only the solver moves', () => {
       if (means.elapsed() > BUDGET + LATE || means.askedInVain() > 0)
         late.push({ label, answers, time: means.elapsed(), inVain: means.askedInVain() });
     };
-    for (let seed = 1; seed <= 60; seed += 1) {
+    for (let seed = 1; seed <= 24; seed += 1) {
       const campaign = randomCampaign(seed, MEDIUM);
       run(`seed ${seed}`, campaign, seed, false);
-      if (seed <= 10) run(`seed ${seed}`, campaign, seed, true);
+      if (seed <= 6) run(`seed ${seed}`, campaign, seed, true);
     }
     run('byNumber', campaignOf('byNumber'), 1, false);
     expect(late).toEqual([]);
-    expect(asked).toBeGreaterThan(5);
+    expect(asked).toBeGreaterThan(3);
   });
 });

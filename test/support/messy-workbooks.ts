@@ -460,11 +460,6 @@ const planning: readonly MessyWorkbook[] = [
     (book) => twoSessions(book).set('assignments', 'C2', true).set('assignments', 'C1', ''),
     ['assignments', 'C1', 'blocking'],
   ),
-  messy('the planning has no column État', (book) => twoSessions(book).dropColumn('planning', 'État'), [
-    'planning',
-    '1:1',
-    'warning',
-  ]),
   messy(
     'the assignments lost their titles',
     (book) => twoSessions(book).replace('assignments', [['01000001', 'S01', true]]),
