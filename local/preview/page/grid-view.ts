@@ -28,6 +28,9 @@ export class GridView {
   private asked = 0;
   private answered = 0;
   private nodes = new Map<number, HTMLElement>();
+  /** What the lines that are drawn show, as text: the same again is not drawn again. */
+  private shown = '';
+  private charted = '';
   private active: CellPlace = { row: 1, column: 1 };
   private selection: CellBlock = { row: 1, column: 1, rows: 1, columns: 1 };
 
@@ -65,7 +68,7 @@ export class GridView {
     this.table.setAttribute('aria-rowcount', String(layout.rows + 1));
     this.table.setAttribute('aria-colcount', String(layout.columns + 1));
     this.table.classList.toggle('no-lines', !layout.gridlines);
-    this.charts.replaceChildren(...layout.charts.map((chart) => this.placedChart(chart)));
+    this.drawCharts(layout);
     this.drawnRows = [0, -1];
     this.follow(keep);
   }
@@ -159,7 +162,10 @@ export class GridView {
       Math.max(layout.frozenColumns + 1, seenColumns[0] - MARGIN_COLUMNS),
       Math.min(layout.columns, seenColumns[1] + MARGIN_COLUMNS),
     ];
-    if (!stale) this.draw();
+    if (!stale) {
+      this.shown = '';
+      this.draw();
+    }
     void this.fetch(layout, this.drawnRows, this.drawnColumns);
   }
 
@@ -174,8 +180,13 @@ export class GridView {
     if (!answer || number !== this.asked || this.layout?.id !== layout.id) return;
     if (!sameSpan(rows, this.drawnRows) || !sameSpan(columns, this.drawnColumns)) return;
     this.answered = number;
-    this.keep(answer);
-    this.draw();
+    const { revision: _told, ...content } = answer;
+    const shown = JSON.stringify([layout, rows, columns, content]);
+    if (shown !== this.shown) {
+      this.keep(answer);
+      this.draw();
+      this.shown = shown;
+    }
     this.onDrawn();
   }
 
@@ -354,6 +365,13 @@ export class GridView {
     const node = this.node(this.active);
     if (node) this.table.setAttribute('aria-activedescendant', node.id);
     else this.table.removeAttribute('aria-activedescendant');
+  }
+
+  private drawCharts({ charts, widths, heights }: SheetLayout): void {
+    const charted = JSON.stringify([charts, widths, heights]);
+    if (charted === this.charted) return;
+    this.charts.replaceChildren(...charts.map((chart) => this.placedChart(chart)));
+    this.charted = charted;
   }
 
   private placedChart(chart: SheetLayout['charts'][number]): HTMLElement {
