@@ -57,43 +57,41 @@ async function run(...words: string[]): Promise<{ status: number; out: string; e
 
 describe('a messy file on the command line', () => {
   it('comes from a set of at least forty', () => {
-    expect(MESSY_WORKBOOKS.length).toBeGreaterThanOrEqual(40);
+    expect(MESSY_WORKBOOKS.length).toBeGreaterThanOrEqual(2 * 40);
   });
 
-  it.each(MESSY_WORKBOOKS.map((messy, index) => ({ ...messy, index })))(
-    '$what',
-    async ({ spoil, says, index }) => {
-      const input = await fileOf(spoil(new AWorkbook()), `messy-${index}`);
-      const output = join(folder, `plan-${index}.xlsx`);
-      const blocked = says.some(([, , severity]) => severity === 'blocking');
+  // Reading each of them is tested apart: what a file and the command line make of it, on every other one.
+  it.each(
+    MESSY_WORKBOOKS.map((messy, index) => ({ ...messy, index })).filter(({ index }) => index % 2 === 0),
+  )('$what', async ({ spoil, says, index }) => {
+    const input = await fileOf(spoil(new AWorkbook()), `messy-${index}`);
+    const output = join(folder, `plan-${index}.xlsx`);
+    const blocked = says.some(([, , severity]) => severity === 'blocking');
 
-      // What is told without a plan is the same: for some of them is enough.
-      const checked = index % CHECKED_TOO === 0 ? await run('check', input) : null;
-      const planned = await run('plan', input, '-o', output, '--json');
+    // What is told without a plan is the same: for some of them is enough.
+    const checked = index % CHECKED_TOO === 0 ? await run('check', input) : null;
+    const planned = await run('plan', input, '-o', output, '--json');
 
-      if (checked !== null) expect(checked.status).toBe(blocked ? BLOCKED : 0);
-      expect(planned.status).toBe(blocked ? BLOCKED : 0);
-      expect(existsSync(output)).toBe(!blocked);
-      const { problems, candidates, seated, unseated } = JSON.parse(planned.out) as {
-        problems: { tab: string; cell: string; severity: string; message: string }[];
-        candidates: number;
-        seated: number;
-        unseated: number;
-      };
-      for (const [key, cell, severity] of says) {
-        const word = severity === 'blocking' ? 'bloquant' : 'avertissement';
-        expect(problems).toContainEqual(
-          expect.objectContaining({ tab: TABS[key].name, cell, severity: word }),
-        );
-        if (checked !== null) expect(checked.out).toContain(TABS[key].name);
-      }
-      expect(seated + unseated).toBe(candidates);
-      expect(`${checked?.out ?? ''}${checked?.err ?? ''}${planned.out}${planned.err}`).not.toMatch(
-        /\bat .+:\d+:\d+|undefined|\[object|NaN/,
-      );
-      expect(readdirSync(folder).filter((name) => /tmp|~/.test(name))).toEqual([]);
-    },
-  );
+    if (checked !== null) expect(checked.status).toBe(blocked ? BLOCKED : 0);
+    expect(planned.status).toBe(blocked ? BLOCKED : 0);
+    expect(existsSync(output)).toBe(!blocked);
+    const { problems, candidates, seated, unseated } = JSON.parse(planned.out) as {
+      problems: { tab: string; cell: string; severity: string; message: string }[];
+      candidates: number;
+      seated: number;
+      unseated: number;
+    };
+    for (const [key, cell, severity] of says) {
+      const word = severity === 'blocking' ? 'bloquant' : 'avertissement';
+      expect(problems).toContainEqual(expect.objectContaining({ tab: TABS[key].name, cell, severity: word }));
+      if (checked !== null) expect(checked.out).toContain(TABS[key].name);
+    }
+    expect(seated + unseated).toBe(candidates);
+    expect(`${checked?.out ?? ''}${checked?.err ?? ''}${planned.out}${planned.err}`).not.toMatch(
+      /\bat .+:\d+:\d+|undefined|\[object|NaN/,
+    );
+    expect(readdirSync(folder).filter((name) => /tmp|~/.test(name))).toEqual([]);
+  });
 });
 
 describe('a file that cannot be read', () => {
