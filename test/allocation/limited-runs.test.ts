@@ -7,7 +7,7 @@ import { type MilpSolver, SolverFailure } from '../../src/allocation/solver';
 import { verifyPlan } from '../../src/allocation/verify';
 import type { Plan } from '../../src/domain/plan';
 import { bestOfAll } from '../support/brute-force';
-import { aCampaign, aCandidate, aRoom, aSlot } from '../support/builders';
+import { aCampaign, aCandidate, aRoom, aSlot, anExistingSession } from '../support/builders';
 import { goalOf, planOf } from '../support/engine';
 import { loadTestSolver } from '../support/highs';
 import { MEDIUM, TINIEST, randomCampaign } from '../support/random-campaign';
@@ -64,6 +64,18 @@ describe('an engine that cannot do all it wants claims nothing that is not so', 
       if (faults.length > 0) wrong.push({ seed, faults });
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('says nothing of the least sessions where nobody knows who can be seated', () => {
+    const campaign = aCampaign({
+      rooms: [aRoom('R1', 2)],
+      slots: [aSlot('C01'), aSlot('C02', { start: 540 }), aSlot('C03', { on: 12 })],
+      candidates: ['A', 'B', 'C', 'D', 'E', 'F'].map((id) => aCandidate(id, ['C01', 'C02', 'C03'])),
+      existing: [anExistingSession('S01', 'C03', 'R1', ['A'], { locked: true })],
+    });
+    const plan = planOf(campaign, null);
+    expect(goalOf(plan, 'seated')).toMatchObject({ value: 4, proven: false });
+    expect(plan.sessionBound).toBeNull();
   });
 
   it('leaves no session empty when it is stopped at once', () => {

@@ -1,8 +1,5 @@
 import type { ClassOfPeople } from '../problem/components';
 
-/** Nodes beyond which the square of them takes too much memory. */
-export const MOST_WISH_NODES = 1200;
-
 /** Where a network stood. */
 export interface Mark {
   readonly changes: number;

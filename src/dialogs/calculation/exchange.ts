@@ -53,12 +53,6 @@ export type ServerCalculation =
   | { readonly kind: 'calculated'; readonly plan: Plan; readonly fingerprint: Fingerprint }
   | { readonly kind: 'blocked' | 'failed'; readonly lines: readonly string[] };
 
-export interface ServerCalculationRequest {
-  readonly choice: CalculationChoice;
-  /** Made by the window: what the progress is kept under. */
-  readonly ticket: string;
-}
-
 export interface WritingRequest {
   readonly plan: Plan;
   readonly choice: CalculationChoice;

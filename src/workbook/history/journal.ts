@@ -43,8 +43,6 @@ export interface Journal {
   readonly droppedUntil: number | null;
 }
 
-export const NEW_JOURNAL: Journal = { nextId: 1, current: null, dropped: 0, droppedUntil: null };
-
 /** How much is kept: plannings, and characters of them all (10 million cells of 50,000 is what a spreadsheet holds). */
 export const MOST_ENTRIES = 30;
 export const MOST_CHARACTERS = 2_000_000;
